@@ -1,0 +1,4 @@
+export * from './log.ts';
+export * from './people.ts';
+export * from './sheet.ts';
+export * from './workspace.ts';
