@@ -1,8 +1,8 @@
 /** The two checks that run tests: both write a JSON report from which the closing line counts. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readJson } from '../lib/json.mjs';
 import { fromRoot } from '../lib/paths.mjs';
-import { quiet } from '../lib/process.mjs';
+import { Failure, quiet } from '../lib/process.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
@@ -32,6 +32,8 @@ export async function e2eTests(env, tally) {
   const args = ['--filter', '@crm/e2e', '--fail-if-no-match', 'run', 'test', '--reporter=line,json'];
   try {
     await quiet('pnpm', args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+    // pnpm is content with a package that has no `test` script.
+    if (!existsSync(report)) throw new Failure('the browser tests left no report: did they run?');
   } finally {
     /** @type {{ stats: { expected: number, flaky: number, unexpected: number } } | undefined} */
     const counts = readJson(report);
