@@ -75,7 +75,9 @@ async function installTools() {
     const answer = spawnSync(binary, ['--version'], { encoding: 'utf8' });
     if (answer.status === 0) continue;
     const reason = answer.error?.message ?? answer.stderr;
-    throw new Failure(`the toolchain could not be fetched, or does not run here: ${binary}`, { output: `${output}\n${reason}` });
+    throw new Failure(`the toolchain could not be fetched, or does not run here: ${binary}`, {
+      output: `${output}\n${reason}`,
+    });
   }
 }
 
