@@ -20,6 +20,7 @@ export const CHECKS = [
   { name: 'lint', run: lint },
   { name: 'types', run: types },
   { name: 'boundaries', run: boundaries },
+  { name: 'unused', run: (env) => exec(env, 'knip', ['--no-config-hints', '--no-progress']) },
   { name: 'unit', run: unitTests },
   { name: 'build', run: build },
   { name: 'e2e', run: e2eTests, browser: true },
