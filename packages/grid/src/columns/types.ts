@@ -32,7 +32,8 @@ export interface ColumnContext {
 
 /**
  * What came of reading text. `newChoices` are option names that do not exist yet (singleSelect, multiSelect), `newContacts`
- * names or addresses without a contact: the caller makes them first, then parses again.
+ * names or addresses without a contact: the caller makes them first, then parses again. `note` is set where the value says
+ * less or other than the text did (an abbreviated amount, a rounded one): an import counts it as changed in meaning.
  */
 export type ParseResult =
   | {
@@ -40,6 +41,7 @@ export type ParseResult =
       readonly value: CellValue;
       readonly newChoices?: readonly string[];
       readonly newContacts?: readonly string[];
+      readonly note?: string;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -75,6 +77,8 @@ export interface ColumnKind {
   defaultOptions(): ColumnOptions;
   /** A sentence saying why `value` may not stand in the column, or null. Null values are always allowed. */
   validate(value: CellValue, options: ColumnOptions): string | null;
+  /** A sentence saying what looks wrong with a value that stands all the same, e.g. a mistyped address; null when nothing does. */
+  flag(value: CellValue): string | null;
   /** Reads what a person typed or pasted; empty text gives null. Never throws. */
   parse(text: string, options: ColumnOptions, ctx: ColumnContext): ParseResult;
   /** The text shown in the cell; '' for null. */
@@ -82,7 +86,7 @@ export interface ColumnKind {
   /** The text put on the clipboard and in exports: `parse` of it gives the value back. */
   toText(value: CellValue, options: ColumnOptions, ctx: ColumnContext): string;
   /**
-   * A key that sorts as the values do: numbers by size, strings by `localeCompare` with numeric collation done by the caller.
+   * A key that sorts as the values do: numbers by size, strings by their `collationKey` (columns/lib/collation.ts).
    * Null for an empty cell; empty cells stand last in ascending and descending order alike.
    */
   sortKey(value: CellValue, options: ColumnOptions, ctx: ColumnContext): number | string | null;
