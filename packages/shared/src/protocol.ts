@@ -65,7 +65,8 @@ export const Op = z.discriminatedUnion('t', [
   z.object({ t: z.literal('set.add'), row, col, item: z.string().max(200) }),
   z.object({ t: z.literal('set.remove'), row, col, item: z.string().max(200) }),
   z.object({ t: z.literal('row.add'), row, position, values: Values }),
-  z.object({ t: z.literal('row.del'), row }),
+  /** With `ifVer` (the undo of adding), a conflict when another tab has written a cell of the row since that seq. */
+  z.object({ t: z.literal('row.del'), row, ifVer: ifVer.optional() }),
   z.object({ t: z.literal('row.restore'), row }),
   z.object({ t: z.literal('row.move'), row, position }),
   z.object({ t: z.literal('col.add'), column: Column }),
@@ -82,7 +83,8 @@ export const Op = z.discriminatedUnion('t', [
     options: ColumnOptions,
     values: z.record(InvestorId, CellValue).optional(),
   }),
-  z.object({ t: z.literal('col.del'), col }),
+  /** With `ifVer` (the undo of adding), a conflict when another tab has written a cell of the column since that seq. */
+  z.object({ t: z.literal('col.del'), col, ifVer: ifVer.optional() }),
   z.object({ t: z.literal('col.restore'), col }),
   z.object({ t: z.literal('contact.put'), contact: Contact }),
   z.object({ t: z.literal('comm.put'), communication: Communication }),

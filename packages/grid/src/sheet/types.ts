@@ -36,6 +36,8 @@ export interface CellState {
 export interface SheetReader {
   row(id: InvestorId): RowMeta | undefined;
   column(id: ColumnId): Column | undefined;
+  /** Every column, deleted ones too, in no particular order. */
+  allColumns(): Iterable<Column>;
   cell(row: InvestorId, col: ColumnId): CellState;
   contact(id: ContactId): Contact | undefined;
   communication(id: CommunicationId): Communication | undefined;
@@ -46,6 +48,8 @@ export interface SheetReader {
 /** A sheet that ops are applied to. */
 export interface SheetWriter extends SheetReader {
   putRow(row: RowMeta): void;
+  /** Notes who changed the row last, and when. */
+  touchRow(id: InvestorId, at: string, by: UserId | null): void;
   putColumn(column: Column): void;
   putCell(row: InvestorId, col: ColumnId, state: CellState): void;
   putContact(contact: Contact): void;
@@ -60,4 +64,16 @@ export interface Stamp {
   readonly by: UserId | null;
   readonly at: string;
   readonly clientId: ClientId | null;
+}
+
+/** Hears of every write, so that a screen can repaint just that. */
+export interface ChangeSink {
+  cell(slot: number, col: ColumnId): void;
+  /** The row appeared, went, came back or moved. */
+  row(slot: number): void;
+  /** Only the row's time and author of change are new. */
+  touched(slot: number): void;
+  column(): void;
+  contact(): void;
+  communication(row: InvestorId): void;
 }

@@ -35,6 +35,7 @@ export interface SheetView {
   isColumnLoaded(id: ColumnId): boolean;
   contact(id: ContactId): Contact | undefined;
   contacts(): readonly Contact[];
+  /** Newest first. Those of before this page was opened come in after the first call; a change tells when. */
   communications(row: InvestorId): readonly Communication[];
   /** Whether an edit of this cell is on its way. */
   isPending(slot: number, col: ColumnId): boolean;
@@ -51,6 +52,8 @@ export interface SheetChange {
   /** Columns were added, changed, removed or loaded. */
   readonly columns: boolean;
   readonly contacts: boolean;
+  /** Rows whose communications changed or have come in. */
+  readonly communications: readonly InvestorId[];
 }
 
 /** An edit that did not land and waits for its author (protocol §4, §6). Nothing typed is ever dropped silently. */
