@@ -1,0 +1,41 @@
+import type { Role } from '@crm/shared';
+import { Building2, CircleUser, Table2, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** A screen that a person can go to. */
+export type Place = { path: string; label: string; icon: ReactNode; keywords: readonly string[] };
+
+const GRID: Place = {
+  path: '/grid',
+  label: 'Grid',
+  icon: <Table2 size={16} aria-hidden />,
+  keywords: ['investors', 'sheet', 'table'],
+};
+const YOU: Place = {
+  path: '/settings/you',
+  label: 'You',
+  icon: <CircleUser size={16} aria-hidden />,
+  keywords: ['profile', 'password', 'sessions', 'theme', 'settings'],
+};
+const PEOPLE: Place = {
+  path: '/settings/people',
+  label: 'People',
+  icon: <Users size={16} aria-hidden />,
+  keywords: ['invite', 'roles', 'members', 'settings'],
+};
+const WORKSPACE: Place = {
+  path: '/settings/workspace',
+  label: 'Workspace',
+  icon: <Building2 size={16} aria-hidden />,
+  keywords: ['fund', 'time zone', 'currency', 'settings'],
+};
+
+/** The settings that a role may see, in the order of their tabs. */
+export function settings(role: Role): Place[] {
+  return role === 'admin' ? [YOU, PEOPLE, WORKSPACE] : [YOU];
+}
+
+/** Every screen that a role may open. */
+export function places(role: Role): Place[] {
+  return [GRID, ...settings(role)];
+}

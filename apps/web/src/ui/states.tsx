@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import css from './states.module.css';
+
+/** Says what goes here and offers the one next step. */
+export function EmptyState(props: {
+  icon?: ReactNode;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={css.state}>
+      {props.icon ? <span className={css.icon}>{props.icon}</span> : null}
+      <h2 className={css.title}>{props.title}</h2>
+      {props.children ? <div className={css.words}>{props.children}</div> : null}
+      {props.action ? <div className={css.action}>{props.action}</div> : null}
+    </div>
+  );
+}
+
+/** Says what happened, what is safe, and what to do. */
+export function ErrorState(props: {
+  title: string;
+  children?: ReactNode;
+  /** Shown as *Try again*. */
+  onRetry?: () => void;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={css.state} role="alert">
+      <h2 className={css.title}>{props.title}</h2>
+      {props.children ? <div className={css.words}>{props.children}</div> : null}
+      {props.onRetry || props.action ? (
+        <div className={css.action}>
+          {props.onRetry ? <Button onClick={props.onRetry}>Try again</Button> : null}
+          {props.action}
+        </div>
+      ) : null}
+    </div>
+  );
+}
