@@ -65,6 +65,6 @@ export const attempt = sqliteTable('attempt', {
   key: text('key').primaryKey(),
   workspaceId: workspaceId(),
   failures: integer('failures').notNull(),
-  /** Milliseconds since 1970. */
-  windowStart: integer('window_start').notNull(),
+  /** When the last failure was counted, in milliseconds since 1970. */
+  lastAt: integer('last_at').notNull(),
 });

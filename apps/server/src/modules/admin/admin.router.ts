@@ -1,0 +1,3 @@
+import { router } from '../../rpc/trpc.ts';
+
+export const adminRouter = router({});

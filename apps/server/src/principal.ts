@@ -1,0 +1,14 @@
+import type { Role, SessionId, UserId } from '@crm/shared';
+import type { Actor } from './db/audit.ts';
+
+/** Who makes a call, as the database says at that moment. */
+export interface Principal {
+  readonly userId: UserId;
+  readonly role: Role;
+  readonly sessionId: SessionId;
+}
+
+/** The principal as the audit names them. */
+export function actorOf(principal: Principal): Actor {
+  return { kind: principal.role === 'bot' ? 'bot' : 'user', id: principal.userId };
+}

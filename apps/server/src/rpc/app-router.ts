@@ -1,0 +1,12 @@
+import { adminRouter } from '../modules/admin/admin.router.ts';
+import { authRouter } from '../modules/auth/auth.router.ts';
+import { router } from './trpc.ts';
+
+/** Every procedure, served under `/trpc`. */
+export const appRouter = router({
+  auth: authRouter,
+  admin: adminRouter,
+});
+
+/** What clients know of the server: its type alone. */
+export type AppRouter = typeof appRouter;
