@@ -78,7 +78,8 @@ function applyRow(writer: SheetWriter, op: RowOp, stamp: Stamp): void {
       deletedAt: null,
     });
     for (const [col, value] of cellsOf(op.values)) {
-      if (writer.column(col)) writer.putCell(op.row, col, { value, ver: stamp.seq, clientId: stamp.clientId });
+      if (writer.column(col))
+        writer.putCell(op.row, col, { value, ver: stamp.seq, clientId: stamp.clientId });
     }
     return;
   }

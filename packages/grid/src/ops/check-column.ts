@@ -42,7 +42,8 @@ function checkAdd(sheet: SheetReader, column: Column): Verdict {
 }
 
 function checkRetype(column: Column, op: Extract<Op, { t: 'col.retype' }>, types: Types): Verdict {
-  if (column.key !== null) return refuse('read_only', `“${column.name}” is a built-in field and keeps its type.`);
+  if (column.key !== null)
+    return refuse('read_only', `“${column.name}” is a built-in field and keeps its type.`);
   if (column.type === 'commitment' || op.type === 'commitment')
     return refuse('invalid_value', 'A fund’s column keeps its type; add the fund as a new column.');
   if (isComputed(op.type)) return OK;

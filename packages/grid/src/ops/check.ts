@@ -121,7 +121,8 @@ function checkRowAdd(sheet: SheetReader, op: Extract<Op, { t: 'row.add' }>, type
   for (const [col, value] of cellsOf(op.values)) {
     const column = sheet.column(col);
     if (!column) return refuse('unknown_column', 'A column of the new row does not exist.');
-    if (column.deletedAt !== null) return refuse('column_deleted', `The column “${column.name}” was deleted.`);
+    if (column.deletedAt !== null)
+      return refuse('column_deleted', `The column “${column.name}” was deleted.`);
     if (isComputed(column.type)) return refuse('read_only', `“${column.name}” is filled in by the program.`);
     const bad = checkValue(sheet, column, value, types);
     if (bad) return bad;

@@ -34,7 +34,10 @@ export function invertOp(before: SheetReader, op: Op): readonly Op[] {
       return row && row.position !== op.position ? [{ ...op, position: row.position }] : [];
     }
     case 'contact.put': {
-      const contact = before.contact(op.contact.id) ?? { ...op.contact, deletedAt: new Date(0).toISOString() };
+      const contact = before.contact(op.contact.id) ?? {
+        ...op.contact,
+        deletedAt: new Date(0).toISOString(),
+      };
       return [{ t: 'contact.put', contact }];
     }
     case 'comm.put': {

@@ -14,12 +14,28 @@ const name: Column = {
   deletedAt: null,
   ver: 1,
 };
-const number: Column = { ...name, id: newId(ColumnId), name: '#', type: 'autonumber', position: 'a1', key: null };
-const modified: Column = { ...number, id: newId(ColumnId), name: 'Modified', type: 'modifiedTime', position: 'a2' };
+const number: Column = {
+  ...name,
+  id: newId(ColumnId),
+  name: '#',
+  type: 'autonumber',
+  position: 'a1',
+  key: null,
+};
+const modified: Column = {
+  ...number,
+  id: newId(ColumnId),
+  name: 'Modified',
+  type: 'modifiedTime',
+  position: 'a2',
+};
 const row = newId(InvestorId);
 
 function session() {
-  return createLocalSession([name, modified, number], [{ id: row, position: 'a0', values: { [name.id]: 'Acme' } }]);
+  return createLocalSession(
+    [name, modified, number],
+    [{ id: row, position: 'a0', values: { [name.id]: 'Acme' } }],
+  );
 }
 
 describe('local session', () => {
@@ -38,7 +54,10 @@ describe('local session', () => {
     local.onChange((change) => told.push(change));
     const slot = local.view.slotOf(row) ?? -1;
     const set = (value: string) =>
-      local.commit([{ t: 'cell.set', row, col: name.id, value, ifVer: local.view.version(slot, name.id) }], 'Edit');
+      local.commit(
+        [{ t: 'cell.set', row, col: name.id, value, ifVer: local.view.version(slot, name.id) }],
+        'Edit',
+      );
     set('One');
     set('Two');
     expect(told).toEqual([]);

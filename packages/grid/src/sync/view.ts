@@ -126,7 +126,9 @@ export class FoldedView implements SheetView {
     for (const [id, item] of this.#overlay.pendingCommunications()) all.set(id, item);
     const live = [...all.values()].filter((item) => item.deletedAt === null);
     // Newest first; ids are time-ordered, which settles the order within a day.
-    live.sort((a, b) => (a.occurredOn !== b.occurredOn ? (a.occurredOn < b.occurredOn ? 1 : -1) : a.id < b.id ? 1 : -1));
+    live.sort((a, b) =>
+      a.occurredOn !== b.occurredOn ? (a.occurredOn < b.occurredOn ? 1 : -1) : a.id < b.id ? 1 : -1,
+    );
     return Map.groupBy(live, (item) => item.investorId);
   }
 }
