@@ -1,11 +1,11 @@
 import { sameValue, type CellValue, type ColumnOptions, type ColumnType } from '@crm/shared';
 import { kindOf } from './kinds.ts';
-import { withChoices } from './lib/choices.ts';
+import { choiceKey, withChoices } from './lib/choices.ts';
 import type { ColumnContext, KindColumn } from './types.ts';
 
 /** What becomes of one value when its column changes type. */
 export type Conversion =
-  /** The same text before and after. */
+  /** Says the same before and after. */
   | { readonly fate: 'kept'; readonly value: CellValue }
   /** Reads differently afterwards. */
   | { readonly fate: 'changed'; readonly value: CellValue; readonly note: string }
@@ -43,8 +43,16 @@ export function convertValue(
   const refusal = target.validate(read.value, to.options);
   if (refusal !== null) return { fate: 'lost', value: null, reason: refusal };
   const after = target.toText(read.value, to.options, ctx);
-  if (after === before && read.note === undefined) return { fate: 'kept', value: read.value };
+  if (read.note === undefined && (after === before || readsAs(value, after, from, ctx))) {
+    return { fate: 'kept', value: read.value };
+  }
   return { fate: 'changed', value: read.value, note: read.note ?? `Reads ${after}.` };
+}
+
+/** Whether the new text, read in the old type, is the old value: 12.5 and 12.50. */
+function readsAs(value: CellValue, text: string, from: KindColumn, ctx: ColumnContext): boolean {
+  const back = kindOf(from.type).parse(text, from.options, ctx);
+  return back.ok && back.note === undefined && sameValue(back.value, value);
 }
 
 /** Values that both types hold alike need no reading; dates keep their day whatever their format. */
@@ -70,7 +78,9 @@ export function retypeOptions(
     if (value === null) continue;
     const text = kindOf(from.type).toText(value, from.options, ctx);
     const read = kindOf(to.type).parse(text, start, ctx);
-    if (read.ok) for (const name of read.newChoices ?? []) names.set(name.toLowerCase(), name);
+    for (const name of (read.ok && read.newChoices) || []) {
+      if (!names.has(choiceKey(name))) names.set(choiceKey(name), name);
+    }
   }
   return withChoices(start, [...names.values()].slice(0, 1000 - (start.choices?.length ?? 0)));
 }
