@@ -1,0 +1,42 @@
+import { AppError } from '@crm/shared';
+import type { AppContext } from '../../context.ts';
+import type { Actor } from '../../db/audit.ts';
+import type { Reader, Writer } from '../../db/transaction.ts';
+import { peopleChanged, record } from '../../record.ts';
+import { readWorkspace, updateWorkspace } from './workspace.store.ts';
+
+/** The fund's settings. */
+export interface WorkspaceSettings {
+  readonly name: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+export function workspaceSettings(db: Reader): WorkspaceSettings {
+  const { name, timeZone, currency } = readWorkspace(db);
+  return { name, timeZone, currency };
+}
+
+/** @throws AppError BAD_INPUT when the zone is not one that this server knows */
+export function changeWorkspace(
+  app: AppContext,
+  tx: Writer,
+  actor: Actor,
+  settings: WorkspaceSettings,
+): void {
+  requireTimeZone(settings.timeZone);
+  updateWorkspace(tx, settings);
+  record(app, tx, { actor, action: 'workspace.settings', subject: app.workspaceId, detail: { ...settings } });
+  peopleChanged(app, tx);
+}
+
+/** @throws AppError BAD_INPUT */
+export function requireTimeZone(zone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    throw new AppError('BAD_INPUT', `"${zone}" is not a time zone, such as Europe/Berlin.`);
+  }
+}
