@@ -23,11 +23,16 @@ export class CellStore {
     return { value: this.value(slot), ver, clientId: this.#writers.get(slot) ?? null };
   }
 
-  set(slot: number, value: CellValue, ver: number, clientId: ClientId | null): void {
+  /** Writes without noting by whom: for loading. */
+  load(slot: number, value: CellValue, ver: number): void {
     this.#reserve(slot + 1);
     while (this.#values.length < slot) this.#values.push(null);
     this.#values[slot] = value;
     this.#vers[slot] = ver;
+  }
+
+  set(slot: number, value: CellValue, ver: number, clientId: ClientId | null): void {
+    this.load(slot, value, ver);
     if (clientId !== null) this.#writers.set(slot, clientId);
     else this.#writers.delete(slot);
   }

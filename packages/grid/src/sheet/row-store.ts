@@ -1,6 +1,18 @@
 import type { InvestorId, UserId } from '@crm/shared';
 import type { RowMeta } from './types.ts';
 
+/** A row as it is stored: instants in milliseconds since 1970. */
+export interface StoredRow {
+  readonly number: number;
+  readonly position: string;
+  readonly ver: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly createdBy: UserId | null;
+  readonly updatedBy: UserId | null;
+}
+
 /** Everything about rows but their cells, one array per property: 50,000 rows make no 50,000 objects. */
 export class RowStore {
   readonly #present: boolean[] = [];
@@ -43,14 +55,24 @@ export class RowStore {
   }
 
   put(slot: number, row: Omit<RowMeta, 'id'>): void {
+    this.load(slot, {
+      ...row,
+      createdAt: Date.parse(row.createdAt),
+      updatedAt: Date.parse(row.updatedAt),
+      deletedAt: row.deletedAt === null ? null : Date.parse(row.deletedAt),
+    });
+  }
+
+  /** As `put`, from the stored form. */
+  load(slot: number, row: StoredRow): void {
     this.#grow(slot);
     this.#present[slot] = true;
     this.#numbers[slot] = row.number;
     this.#positions[slot] = row.position;
     this.#vers[slot] = row.ver;
-    this.#createdAt[slot] = Date.parse(row.createdAt);
-    this.#updatedAt[slot] = Date.parse(row.updatedAt);
-    this.#deletedAt[slot] = row.deletedAt === null ? null : Date.parse(row.deletedAt);
+    this.#createdAt[slot] = row.createdAt;
+    this.#updatedAt[slot] = row.updatedAt;
+    this.#deletedAt[slot] = row.deletedAt;
     this.#createdBy[slot] = row.createdBy;
     this.#updatedBy[slot] = row.updatedBy;
   }

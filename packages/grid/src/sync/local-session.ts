@@ -17,6 +17,8 @@ export interface LocalRow {
 export interface LocalOptions {
   readonly contacts?: readonly Contact[];
   readonly userId?: UserId | null;
+  /** IANA zone of the fund. */
+  readonly timeZone?: string;
   /** The instant that edits carry; the present by default. */
   readonly now?: () => Date;
 }
@@ -75,6 +77,8 @@ export function createLocalSession(
 
   return {
     view,
+    phase: 'ready',
+    workspace: { name: '', timeZone: options.timeZone ?? 'UTC', currency: 'USD' },
     commit(ops, label) {
       redo.length = 0;
       undo.push(perform({ ops, label }));

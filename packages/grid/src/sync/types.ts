@@ -45,7 +45,7 @@ export interface SheetView {
 
 /** What changed, told once per turn of the event loop. */
 export interface SheetChange {
-  /** Null = anything may have changed: build anew. */
+  /** Null = anything may have changed: build anew. A row's computed columns are named too. */
   readonly cells: readonly { readonly slot: number; readonly col: ColumnId }[] | null;
   /** Slots that appeared, went or moved. */
   readonly rows: readonly number[];
@@ -79,9 +79,25 @@ export interface SyncStatus {
   readonly problem: string | null;
 }
 
+/** How far the sheet has come: nothing, the first rows, all rows (columns still come in), everything. */
+export type LoadPhase = 'opening' | 'first' | 'rows' | 'ready';
+
+/** The fund's settings that cells are read with. */
+export interface WorkspaceFacts {
+  readonly name: string;
+  /** IANA zone in which days are counted. */
+  readonly timeZone: string;
+  /** ISO 4217, of new funds. */
+  readonly currency: string;
+}
+
 /** A tab's connection to the sheet. */
 export interface SheetSession {
   readonly view: SheetView;
+  /** A step forward is told as a change with `cells: null`. */
+  readonly phase: LoadPhase;
+  /** Null while `phase` is `opening`. */
+  readonly workspace: WorkspaceFacts | null;
   /** Applies the ops at once on screen, keeps them on this device, and sends them as one mutation. Large lists are split as the limits ask, and undo as one. */
   commit(ops: readonly Op[], label: string): void;
   undo(): string | null;

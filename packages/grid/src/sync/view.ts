@@ -15,6 +15,9 @@ export class FoldedView implements SheetView {
   #contacts: readonly Contact[] | undefined;
   #communications: Map<InvestorId, Communication[]> | undefined;
 
+  /** Hears which row's communications are looked at. */
+  onCommunications: ((row: InvestorId) => void) | undefined;
+
   constructor(base: MemorySheet, sink: ChangeSink) {
     this.#base = base;
     this.#sink = sink;
@@ -109,6 +112,7 @@ export class FoldedView implements SheetView {
   }
 
   communications(row: InvestorId): readonly Communication[] {
+    this.onCommunications?.(row);
     this.#communications ??= this.#indexCommunications();
     return this.#communications.get(row) ?? [];
   }
