@@ -40,18 +40,22 @@ export class SheetState {
   /** The columns that an edit of any cell changes too. */
   modifiedColumns = (): readonly ColumnId[] => modifiedColumns(this.view.columns());
 
-  /** Shows an edit over everything before it, one op at a time. */
+  /** The op as the server would log it over what is shown now. */
+  predict(op: Op, entry: Pending): Op {
+    return resolveOp(this.view.overlay, op, { by: this.#by, at: entry.at }, this.#types);
+  }
+
+  /** Shows a predicted op over everything before it. */
   fold(op: Op, entry: Pending): void {
-    const { overlay } = this.view;
-    const stamp = { seq: -1, by: this.#by, at: entry.at, clientId: entry.lane.clientId };
-    applyOp(overlay, resolveOp(overlay, op, stamp, this.#types), stamp);
+    applyOp(this.view.overlay, op, { seq: -1, by: this.#by, at: entry.at, clientId: entry.lane.clientId });
   }
 
   /** Folds every pending edit anew over the base. */
   refold(): void {
     this.view.overlay.clear();
     for (const lane of this.lanes)
-      for (const entry of lane.pending) if (!entry.landed) for (const op of entry.ops) this.fold(op, entry);
+      for (const entry of lane.pending)
+        if (!entry.landed) for (const op of entry.ops) this.fold(this.predict(op, entry), entry);
   }
 
   /**
