@@ -1,42 +1,58 @@
+/** Integers up to this are exact in a double. */
+const EXACT = 2 ** 53;
+
 /**
- * Sorts `slots` in place by the keys of each level, indexed by slot, ascending; the last level must tell all slots apart.
- * Each level is reduced to dense ranks and packed with the next, so that the engine's own sort of numbers does the work.
+ * Sorts `slots` in place by the keys of each level, indexed by slot, ascending; the last level should tell all slots apart.
+ * The levels' dense ranks are packed into one number per slot, so that the engine's own sort of numbers does the work.
  */
 export function orderSlots(slots: Int32Array, levels: readonly Float64Array[]): void {
   const count = slots.length;
   if (count < 2) return;
-  const size = 2 ** Math.ceil(Math.log2(count + 1));
-  let ranks = new Float64Array(count);
-  const packed = new Float64Array(count);
-  levels.forEach((level, depth) => {
-    const own = denseRanks(slots, level);
-    for (let i = 0; i < count; i += 1) packed[i] = (ranks[i] ?? 0) * size + (own[i] ?? 0);
-    ranks = depth === 0 ? own : densify(packed);
-  });
-  // Ranks and places are below 2^26 each, so that their pair is exact in a double.
-  for (let i = 0; i < count; i += 1) packed[i] = (ranks[i] ?? 0) * size + i;
+  let packed = new Float64Array(count);
+  // `packed` holds integers below `range`.
+  let range = 1;
+  for (const level of levels) {
+    const { ranks, unique } = denseRanks(slots, level);
+    if (range * unique * count > EXACT) {
+      const dense = densify(packed);
+      packed = dense.ranks;
+      range = dense.unique;
+    }
+    for (let i = 0; i < count; i += 1) packed[i] = (packed[i] ?? 0) * unique + (ranks[i] ?? 0);
+    range *= unique;
+  }
+  if (range * count > EXACT) packed = densify(packed).ranks;
+  for (let i = 0; i < count; i += 1) packed[i] = (packed[i] ?? 0) * count + i;
   packed.sort();
   const before = slots.slice();
-  for (let i = 0; i < count; i += 1) slots[i] = before[(packed[i] ?? 0) % size] ?? 0;
+  for (let i = 0; i < count; i += 1) slots[i] = before[(packed[i] ?? 0) % count] ?? 0;
 }
 
-function denseRanks(slots: Int32Array, level: Float64Array): Float64Array<ArrayBuffer> {
+interface Dense {
+  /** For each value, how many different smaller ones there are. */
+  readonly ranks: Float64Array<ArrayBuffer>;
+  readonly unique: number;
+}
+
+function denseRanks(slots: Int32Array, level: Float64Array): Dense {
   const values = new Float64Array(slots.length);
   for (let i = 0; i < slots.length; i += 1) values[i] = level[slots[i] ?? 0] ?? Infinity;
   return densify(values);
 }
 
-/** For each value, how many different smaller ones there are. */
-function densify(values: Float64Array): Float64Array<ArrayBuffer> {
+function densify(values: Float64Array): Dense {
+  const ranks = new Float64Array(values.length);
+  if (isRising(values)) {
+    for (let i = 0; i < ranks.length; i += 1) ranks[i] = i;
+    return { ranks, unique: ranks.length };
+  }
   const sorted = values.slice().sort();
   let unique = 0;
   for (let i = 0; i < sorted.length; i += 1) {
-    if (i === 0 || sorted[i] !== sorted[unique - 1]) {
-      sorted[unique] = sorted[i] ?? 0;
-      unique += 1;
-    }
+    if (unique > 0 && sorted[i] === sorted[unique - 1]) continue;
+    sorted[unique] = sorted[i] ?? 0;
+    unique += 1;
   }
-  const ranks = new Float64Array(values.length);
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? 0;
     let low = 0;
@@ -48,5 +64,11 @@ function densify(values: Float64Array): Float64Array<ArrayBuffer> {
     }
     ranks[i] = low;
   }
-  return ranks;
+  return { ranks, unique };
+}
+
+/** Rows mostly come in the sheet's order. */
+function isRising(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i += 1) if ((values[i] ?? 0) <= (values[i - 1] ?? 0)) return false;
+  return true;
 }

@@ -1,3 +1,5 @@
+import { textOrder } from './text-order.ts';
+
 /** Beyond this many texts between two neighbours, halves of the gap are no longer told apart. */
 const SMALLEST_GAP = 1e-9;
 
@@ -9,15 +11,24 @@ export class RankTable {
   #texts: string[] = [];
   #ranks: number[] = [];
 
-  /** Numbers all the texts anew, from 0, equal texts alike; null texts get NaN. */
-  fill(texts: readonly (string | null)[]): Float64Array {
-    const ranks = new Map<string, number>();
-    for (const text of texts) if (text !== null) ranks.set(text, 0);
-    // The default order of strings is by code unit, and is much faster than any comparing function.
-    this.#texts = [...ranks.keys()].sort();
-    this.#ranks = this.#texts.map((_, i) => i);
-    this.#texts.forEach((text, i) => ranks.set(text, i));
-    return Float64Array.from(texts, (text) => (text === null ? NaN : (ranks.get(text) ?? NaN)));
+  /** Numbers all the texts anew, from 0, equal texts alike; the numbers come in the order of the texts. */
+  fill(texts: readonly string[]): Float64Array {
+    const numbers = new Float64Array(texts.length);
+    this.#texts = [];
+    this.#ranks = [];
+    let rank = -1;
+    let last: string | undefined;
+    for (const place of textOrder(texts)) {
+      const text = texts[place] ?? '';
+      if (text !== last) {
+        rank += 1;
+        last = text;
+        this.#texts.push(text);
+        this.#ranks.push(rank);
+      }
+      numbers[place] = rank;
+    }
+    return numbers;
   }
 
   /** The number of a text, given now if it had none; null when there is no room left and all must be numbered anew. */

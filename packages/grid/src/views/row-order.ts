@@ -46,11 +46,13 @@ export class RowOrder {
     const size = Math.max(64, this.#source.slotCount * 2);
     this.#keys = [];
     for (const [depth, level] of this.#levels.entries()) {
-      const raws = Array.from(slots, (slot) => this.#raw(slot, depth, level));
+      const raws: RawKey[] = [];
+      for (const slot of slots) raws.push(this.#raw(slot, depth, level));
       this.#keys.push(scattered(slots, level.fill(raws), size));
     }
-    const places = this.#places.fill(Array.from(slots, (slot) => this.#place(slot)));
-    const last = scattered(slots, places, size);
+    const places: string[] = [];
+    for (const slot of slots) places.push(this.#place(slot));
+    const last = scattered(slots, this.#places.fill(places), size);
     for (const [slot, held] of this.#held) if (held.after) last[slot] = (last[slot] ?? 0) + BEHIND;
     this.#keys.push(last);
     orderSlots(slots, this.#keys);

@@ -33,11 +33,15 @@ export class SortLevel {
 
   /** Numbers all rows anew. */
   fill(raws: readonly RawKey[]): Float64Array {
-    const texts = raws.map((raw) => (typeof raw === 'string' ? raw : null));
-    const ranks = texts.some((text) => text !== null) ? this.#texts.fill(texts) : null;
-    return Float64Array.from(raws, (raw, i) =>
-      this.#directed(typeof raw === 'string' ? (ranks?.[i] ?? NaN) : raw),
-    );
+    const texts = raws.filter((raw) => typeof raw === 'string');
+    const ranks = this.#texts.fill(texts);
+    const keys = new Float64Array(raws.length);
+    let text = 0;
+    for (let i = 0; i < raws.length; i += 1) {
+      const raw = raws[i] ?? null;
+      keys[i] = this.#directed(typeof raw === 'string' ? (ranks[text++] ?? null) : raw);
+    }
+    return keys;
   }
 
   /** One row's number; null when all rows must be numbered anew. */

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { textOrder } from './text-order.ts';
+
+function sorted(texts: readonly string[]): (string | undefined)[] {
+  return Array.from(textOrder(texts), (place) => texts[place]);
+}
+
+it('is the order of code units, for texts of any length and script', () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc
+      .constantFrom('prefix', 'prefix ', 'prefix-a', 'prefix-b', 'préfix', '')
+      .chain((start) => fc.string().map((end) => start + end)),
+    fc.constantFrom('a'.repeat(5), 'a'.repeat(10), 'a'.repeat(11), 'a\0', 'a'),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 200 }), (texts) => {
+      expect(sorted(texts)).toEqual([...texts].sort());
+    }),
+  );
+});
+
+it('holds every place once', () => {
+  const texts = Array.from({ length: 500 }, (_, i) => `row ${i % 7}`);
+  expect(new Set(textOrder(texts)).size).toBe(500);
+});
