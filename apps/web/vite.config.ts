@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shellWorker } from './scripts/shell-worker.ts';
 
 /** Where `npm run dev` finds the server; the built app is served by the server itself. */
 const server = process.env.CRM_DEV_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellWorker()],
   build: {
     target: 'es2023',
+    manifest: true,
     // Pictures stay files: the content security policy allows no data: addresses in styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -8,7 +8,7 @@ import { Routes } from './routes.tsx';
 import { queryClient } from './rpc.ts';
 import { LiveRegions } from './ui/live.tsx';
 import { Toaster } from './ui/toast.tsx';
-import { TooltipProvider } from './ui/tooltip.tsx';
+import { TooltipLayer } from './ui/tooltip-layer.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -29,11 +29,10 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <TooltipProvider delayDuration={400}>
-        <Routes />
-        <Toaster />
-        <LiveRegions />
-      </TooltipProvider>
+      <Routes />
+      <Toaster />
+      <LiveRegions />
+      <TooltipLayer />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -47,6 +47,20 @@ export async function sessionChanged(): Promise<void> {
   await checkSession();
 }
 
+let leaving = false;
+
+/** Has the next sign-in page not say that the session ended: the person ended it. */
+export function leaveByChoice(): void {
+  leaving = true;
+}
+
+/** Whether `leaveByChoice()` was called since the last time this was asked. */
+export function hasLeftByChoice(): boolean {
+  const left = leaving;
+  leaving = false;
+  return left;
+}
+
 /** Forgets everything of the person who was here; what they had not sent stays with the grid's queue. */
 export function forgetPerson(): void {
   closeSocket();

@@ -6,7 +6,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { toast } from '../ui/toasts.ts';
 import { errorSentence } from './errors.ts';
-import { sessionChanged } from './session.ts';
+import { leaveByChoice, sessionChanged } from './session.ts';
 import { clearUnsent, countUnsent, exportUnsent } from './unsent.ts';
 
 /** Signs out; asks first when edits are on this device only, since the next person here must not find them. */
@@ -16,6 +16,7 @@ export function useSignOut(): { ask(): void; dialog: ReactNode } {
     api.auth.logout.mutationOptions({
       onSuccess: async () => {
         await clearUnsent();
+        leaveByChoice();
         await sessionChanged();
       },
       onError: (error) =>

@@ -1,8 +1,10 @@
-import { Check, ChevronRight } from 'lucide-react';
-import { ContextMenu, DropdownMenu } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './kbd.tsx';
-import css from './menu.module.css';
+import { Slot } from 'radix-ui';
+import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react';
+import { onFirstTouch } from './warm.ts';
+
+const MenuContent = lazy(
+  onFirstTouch(() => import('./menu-content.tsx').then((part) => ({ default: part.MenuContent }))),
+);
 
 /** One line of a menu. A menu is data, so that the same list serves a button, a right click and the command palette. */
 export type MenuEntry =
@@ -19,116 +21,85 @@ export type MenuEntry =
       disabled?: boolean;
       /** Keeps the menu open after a choice, for ticking several. */
       stay?: boolean;
+      /** Called when the menu has closed and the focus is back. */
       onSelect(): void;
     }
   | { kind: 'submenu'; label: string; icon?: ReactNode; entries: MenuEntry[] };
 
-type Parts = typeof DropdownMenu | typeof ContextMenu;
-
-function Entries({ entries, parts: P }: { entries: MenuEntry[]; parts: Parts }) {
-  return entries.map((entry, at) => {
-    if (entry.kind === 'separator') return <P.Separator key={at} className={css.separator} />;
-    if (entry.kind === 'label') {
-      return (
-        <P.Label key={at} className={css.label}>
-          {entry.label}
-        </P.Label>
-      );
-    }
-    if (entry.kind === 'submenu') {
-      return (
-        <P.Sub key={at}>
-          <P.SubTrigger className={css.item}>
-            {entry.icon}
-            <span className={css.text}>{entry.label}</span>
-            <ChevronRight size={14} aria-hidden />
-          </P.SubTrigger>
-          <P.Portal>
-            <P.SubContent className={css.menu} sideOffset={2} alignOffset={-4} collisionPadding={8}>
-              <Entries entries={entry.entries} parts={P} />
-            </P.SubContent>
-          </P.Portal>
-        </P.Sub>
-      );
-    }
-    const onSelect = (event: Event) => {
-      if (entry.stay) event.preventDefault();
-      entry.onSelect();
-    };
-    const inside = (
-      <>
-        {entry.icon}
-        <span className={css.text}>{entry.label}</span>
-        {entry.keys ? <Kbd keys={entry.keys} /> : null}
-      </>
-    );
-    if (entry.checked !== undefined) {
-      return (
-        <P.CheckboxItem
-          key={at}
-          className={css.item}
-          checked={entry.checked}
-          disabled={entry.disabled ?? false}
-          onSelect={onSelect}
-        >
-          <span className={css.tick}>
-            <P.ItemIndicator>
-              <Check size={14} aria-hidden />
-            </P.ItemIndicator>
-          </span>
-          {inside}
-        </P.CheckboxItem>
-      );
-    }
-    return (
-      <P.Item
-        key={at}
-        className={css.item}
-        data-tone={entry.tone}
-        disabled={entry.disabled ?? false}
-        onSelect={onSelect}
-      >
-        {inside}
-      </P.Item>
-    );
-  });
-}
-
-/** A menu under a button. `children` is the button. */
-export function Menu(props: {
-  entries: MenuEntry[];
+export type MenuPlace = {
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
-  children: ReactElement;
-}) {
+};
+
+/** A menu under a button. `children` is the button. */
+export function Menu(props: MenuPlace & { entries: MenuEntry[]; children: ReactElement }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<false | 'pointer' | 'keys'>(false);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{props.children}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={css.menu}
-          align={props.align ?? 'start'}
-          side={props.side ?? 'bottom'}
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          <Entries entries={props.entries} parts={DropdownMenu} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <>
+      <Slot.Root
+        ref={trigger}
+        aria-haspopup="menu"
+        aria-expanded={open !== false}
+        data-state={open ? 'open' : 'closed'}
+        onClick={(event) => setOpen(event.detail === 0 ? 'keys' : 'pointer')}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen('keys');
+        }}
+      >
+        {props.children}
+      </Slot.Root>
+      {open ? (
+        <Suspense fallback={null}>
+          <MenuContent
+            entries={props.entries}
+            align={props.align ?? 'start'}
+            side={props.side ?? 'bottom'}
+            anchor={trigger}
+            focusFirst={open === 'keys'}
+            onClose={() => setOpen(false)}
+            returnFocus={() => trigger.current?.focus()}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
-/** A menu at the pointer, or at the focused element with the menu key. `children` is the area. */
-export function ContextMenuArea(props: { entries: MenuEntry[]; children: ReactElement }) {
+/** A place on the screen, in CSS pixels of the viewport. */
+export type Point = { x: number; y: number };
+
+/**
+ * A menu at a point, for right clicks and the menu key on things too many to wrap, such as cells. Shown while mounted.
+ * `returnFocus` puts the focus back where it belongs before the chosen entry runs.
+ */
+export function MenuAt(props: {
+  point: Point;
+  entries: MenuEntry[];
+  onClose(): void;
+  returnFocus?(): void;
+  /** Opened by a key: the first entry takes the focus. */
+  byKeys?: boolean;
+}) {
+  const before = useRef(document.activeElement);
+  const { x, y } = props.point;
+  const anchor = useRef({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) });
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger asChild>{props.children}</ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content className={css.menu} collisionPadding={8}>
-          <Entries entries={props.entries} parts={ContextMenu} />
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <Suspense fallback={null}>
+      <MenuContent
+        entries={props.entries}
+        align="start"
+        side="bottom"
+        anchor={anchor}
+        focusFirst={props.byKeys ?? false}
+        onClose={props.onClose}
+        returnFocus={() => {
+          if (props.returnFocus) props.returnFocus();
+          else if (before.current instanceof HTMLElement) before.current.focus();
+        }}
+      />
+    </Suspense>
   );
 }

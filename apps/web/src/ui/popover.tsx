@@ -1,41 +1,55 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import css from './popover.module.css';
+import { Slot } from 'radix-ui';
+import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react';
+import { onFirstTouch } from './warm.ts';
 
-/** A small panel beside its trigger; not modal. `label` names it for assistive technology. */
+const PopoverContent = lazy(
+  onFirstTouch(() => import('./popover-content.tsx').then((part) => ({ default: part.PopoverContent }))),
+);
+
+/**
+ * A small panel beside its trigger; not modal. `label` names it for assistive technology. `children` may be a function
+ * that is given the way to close it.
+ */
 export function Popover(props: {
   label: string;
   trigger: ReactElement;
-  children: ReactNode;
+  children: ReactNode | ((close: () => void) => ReactNode);
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
   open?: boolean;
   onOpenChange?(open: boolean): void;
 }) {
-  const control =
-    props.open === undefined
-      ? {}
-      : { open: props.open, onOpenChange: (open: boolean) => props.onOpenChange?.(open) };
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [own, setOwn] = useState(false);
+  const open = props.open ?? own;
+  const change = (to: boolean) => {
+    setOwn(to);
+    props.onOpenChange?.(to);
+  };
   return (
-    <Radix.Root {...control}>
-      <Radix.Trigger asChild>{props.trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className={css.panel}
-          aria-label={props.label}
-          align={props.align ?? 'start'}
-          side={props.side ?? 'bottom'}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {props.children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root
+        ref={trigger}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        data-state={open ? 'open' : 'closed'}
+        onClick={() => change(!open)}
+      >
+        {props.trigger}
+      </Slot.Root>
+      {open ? (
+        <Suspense fallback={null}>
+          <PopoverContent
+            label={props.label}
+            anchor={trigger}
+            align={props.align ?? 'start'}
+            side={props.side ?? 'bottom'}
+            onClose={() => change(false)}
+          >
+            {typeof props.children === 'function' ? props.children(() => change(false)) : props.children}
+          </PopoverContent>
+        </Suspense>
+      ) : null}
+    </>
   );
-}
-
-/** Closes the popover it stands in. `children` is the button. */
-export function PopoverClose({ children }: { children: ReactElement }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
 }

@@ -40,3 +40,12 @@ export function ErrorState(props: {
     </div>
   );
 }
+
+/** What went wrong with a form as a whole, above its inputs. */
+export function Problem({ children }: { children: ReactNode }) {
+  return (
+    <p className={css.problem} role="alert">
+      {children}
+    </p>
+  );
+}

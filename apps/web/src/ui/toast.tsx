@@ -1,41 +1,10 @@
-import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
-import { IconButton } from './icon-button.tsx';
-import { dismissToast, subscribeToasts, toasts } from './toasts.ts';
-import css from './toast.module.css';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { everToasted, subscribeToasts } from './toasts.ts';
 
-/** Once at the root: shows what `toast()` says. F8 moves the focus there; it waits while hovered or focused. */
+const ToastStack = lazy(() => import('./toast-stack.tsx').then((part) => ({ default: part.ToastStack })));
+
+/** Once at the root: shows what `toast()` says; what that takes is loaded with the first notice. */
 export function Toaster() {
-  const shown = useSyncExternalStore(subscribeToasts, toasts);
-  return (
-    <Radix.Provider label="Notice" swipeDirection="right">
-      {shown.map((item) => (
-        <Radix.Root
-          key={item.id}
-          className={css.toast}
-          data-tone={item.tone}
-          duration={item.undo || item.tone === 'danger' ? 10_000 : 5_000}
-          type={item.tone === 'danger' ? 'foreground' : 'background'}
-          onOpenChange={(open) => {
-            if (!open) dismissToast(item.id);
-          }}
-        >
-          <div className={css.words}>
-            <Radix.Title className={css.title}>{item.title}</Radix.Title>
-            {item.detail ? <Radix.Description className={css.detail}>{item.detail}</Radix.Description> : null}
-          </div>
-          {item.undo ? (
-            <Radix.Action className={css.undo} altText="Undo" onClick={item.undo}>
-              Undo
-            </Radix.Action>
-          ) : null}
-          <Radix.Close asChild>
-            <IconButton label="Dismiss" size="s" icon={<X size={14} aria-hidden />} />
-          </Radix.Close>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport className={css.viewport} />
-    </Radix.Provider>
-  );
+  const used = useSyncExternalStore(subscribeToasts, everToasted);
+  return <Suspense fallback={null}>{used ? <ToastStack /> : null}</Suspense>;
 }

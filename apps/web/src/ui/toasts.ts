@@ -40,3 +40,8 @@ export function subscribeToasts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Whether there has been any notice since the page was loaded. */
+export function everToasted(): boolean {
+  return next > 1;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** The files of `public/` that the page needs to open. */
+const PUBLIC = ['/theme.js', '/icon.svg', '/app.webmanifest'];
+
+/**
+ * Writes `sw.js` with the names of this build's files. Its cache is named after them, so a new build replaces the old
+ * one as a whole.
+ */
+export function shellWorker(): Plugin {
+  return {
+    name: 'shell-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter(
+        (file) => file.startsWith('assets/') && !file.endsWith('.map'),
+      );
+      const shell = ['/', ...PUBLIC, ...files.toSorted().map((file) => `/${file}`)];
+      const version = createHash('sha256').update(shell.join('\n')).digest('hex').slice(0, 12);
+      const source = readFileSync(new URL('./sw.js', import.meta.url), 'utf8')
+        .replace("'__VERSION__'", JSON.stringify(version))
+        .replace("'__SHELL__'", JSON.stringify(shell));
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    },
+  };
+}
