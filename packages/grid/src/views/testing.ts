@@ -91,6 +91,10 @@ export class TestSheet implements RowSource {
     return this.rows[slot]?.values.get(col) ?? null;
   }
 
+  version(): number {
+    return 7;
+  }
+
   column(id: ColumnId): Column | undefined {
     return this.#columns.get(id);
   }
