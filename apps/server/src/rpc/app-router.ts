@@ -1,11 +1,13 @@
 import { adminRouter } from '../modules/admin/admin.router.ts';
 import { authRouter } from '../modules/auth/auth.router.ts';
+import { fundraisingRouter } from '../modules/fundraising/fundraising.router.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure, served under `/trpc`. */
 export const appRouter = router({
   auth: authRouter,
   admin: adminRouter,
+  fundraising: fundraisingRouter,
 });
 
 /** What clients know of the server: its type alone. */

@@ -1,6 +1,7 @@
 export { applyOp, cellsOf, itemsOf } from './apply.ts';
 export { checkOp } from './check.ts';
 export { invertOp } from './invert.ts';
+export { columnTypes } from './column-types.ts';
 export { appendLine, removeLine } from './lines.ts';
 export { resolveOp } from './resolve.ts';
 export type { Sender } from './resolve.ts';

@@ -1,5 +1,4 @@
 import type { CellValue, InvestorId, Op, UserId } from '@crm/shared';
-import { sameValue } from '@crm/shared';
 import { isComputed } from '../sheet/computed.ts';
 import type { SheetReader } from '../sheet/types.ts';
 import { cellsOf } from './apply.ts';
@@ -22,7 +21,7 @@ export function resolveOp(sheet: SheetReader, op: Op, sender: Sender, types: Typ
     case 'col.add':
       return { ...op, column: { ...op.column, deletedAt: null, ver: 0 } };
     case 'col.retype':
-      return { ...op, values: retyped(sheet, op, types) };
+      return { ...op, ...retyped(sheet, op, types) };
     case 'contact.put': {
       const deletedAt = op.contact.deletedAt === null ? null : sender.at;
       return { ...op, contact: { ...op.contact, deletedAt } };
@@ -38,21 +37,24 @@ export function resolveOp(sheet: SheetReader, op: Op, sender: Sender, types: Typ
   }
 }
 
+type Retype = Extract<Op, { t: 'col.retype' }>;
+
 /** Every cell whose value the new type changes; those that the sender named get the value that it named. */
-function retyped(
-  sheet: SheetReader,
-  op: Extract<Op, { t: 'col.retype' }>,
-  types: Types,
-): Record<InvestorId, CellValue> {
+function retyped(sheet: SheetReader, op: Retype, types: Types): Pick<Retype, 'options' | 'values'> {
   const values: Record<InvestorId, CellValue> = { ...op.values };
   const column = sheet.column(op.col);
-  if (!column) return values;
+  if (!column) return { options: op.options, values };
+  const others: [InvestorId, CellValue][] = [];
   for (const [row, { value }] of sheet.cellsOf(op.col)) {
-    if (row in values || value === null) continue;
-    const next = isComputed(op.type) ? null : types.convert(value, column, op);
-    if (!sameValue(next, value)) values[row] = next;
+    if (value !== null && !(row in values)) others.push([row, value]);
   }
-  return values;
+  if (isComputed(op.type)) {
+    for (const [row] of others) values[row] = null;
+    return { options: op.options, values };
+  }
+  const plan = types.retype(others, column, op);
+  for (const [row, value] of plan.values) values[row] = value;
+  return { options: plan.options, values };
 }
 
 function withoutNulls<K extends string>(values: Record<K, CellValue>): Record<K, CellValue> {

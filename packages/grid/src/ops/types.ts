@@ -1,4 +1,4 @@
-import type { CellValue, Column, ColumnId, InvestorId, RefusalReason } from '@crm/shared';
+import type { CellValue, Column, ColumnId, ColumnOptions, InvestorId, RefusalReason } from '@crm/shared';
 
 /** A cell whose newer value the author of an op had not seen; who wrote it and when is added by whoever knows. */
 export interface SeenConflict {
@@ -18,10 +18,10 @@ export type Verdict =
 export interface Types {
   /** A sentence saying why `value` may not stand in `column`, or null. */
   validate(column: Pick<Column, 'type' | 'options'>, value: CellValue): string | null;
-  /** The value as it reads in another type; null when it has no reading there. */
-  convert(
-    value: CellValue,
+  /** What giving a column another type makes of its cells: the options, grown by what the cells need, and each new value. */
+  retype<Row>(
+    cells: Iterable<readonly [Row, CellValue]>,
     from: Pick<Column, 'type' | 'options'>,
     to: Pick<Column, 'type' | 'options'>,
-  ): CellValue;
+  ): { readonly options: ColumnOptions; readonly values: ReadonlyMap<Row, CellValue> };
 }

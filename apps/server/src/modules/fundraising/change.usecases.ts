@@ -5,12 +5,13 @@ import { hash } from 'node:crypto';
 import type { AppContext } from '../../context.ts';
 import { appendAudit, type Actor } from '../../db/audit.ts';
 import type { Writer } from '../../db/transaction.ts';
+import { isDatabaseFault } from './fault.store.ts';
 import { insertOp, readAuthor, readCounters, writeCounters } from './log.store.ts';
 import type { Counters } from './log.store.ts';
 import { placeOf, prevOf, subjectOf } from './prev.rules.ts';
 import { StoredSheetWriter } from './sheet-writer.store.ts';
 import { columnsStamp, readColumns } from './sheet.store.ts';
-import { serverTypes } from './types.usecases.ts';
+import { serverTypes } from './types.store.ts';
 
 /** Who changes the sheet, and by which way. */
 export interface Author {
@@ -63,7 +64,7 @@ export class SheetChange {
     const kept = keptColumns.get(app.bus);
     const columns = kept?.stamp === stamp ? kept.columns : readColumns(tx, app.workspaceId);
     this.sheet = new StoredSheetWriter(tx, app.workspaceId, columns, this.at, () => ++this.#lastNumber);
-    this.#types = serverTypes(app, tx, this.sheet);
+    this.#types = serverTypes(tx, this.sheet, app.clock.now());
   }
 
   get head(): number {
@@ -89,7 +90,7 @@ export class SheetChange {
       this.#logged.length = before.logged;
       if (columns) this.sheet.resetColumns(columns);
       if (error instanceof Refusal) return error.result;
-      if (this.#app.isDatabaseFault(error)) throw error;
+      if (isDatabaseFault(error)) throw error;
       this.#app.log.error('While applying an edit', error);
       const detail = 'The server could not apply this edit.';
       return { status: 'rejected', mid, reason: 'invalid_value', op: 0, detail };
@@ -123,13 +124,14 @@ export class SheetChange {
       const verdict = checkOp(this.sheet, op, chain, this.#types);
       if (verdict.kind === 'refused') throw refusal(mid, index, verdict.reason, verdict.detail);
       if (verdict.kind === 'conflict') {
-        for (const seen of verdict.conflicts) conflicts.push({ op: index, ...seen, ...this.#writerOf(seen.ver) });
-      } else if (conflicts.length === 0) this.#write(op, author, chain);
+        for (const seen of verdict.conflicts)
+          conflicts.push({ op: index, ...seen, ...this.#writerOf(seen.ver) });
+      } else if (conflicts.length === 0) this.#write(op, author);
     }
     if (conflicts.length > 0) throw new Refusal({ status: 'conflict', mid, conflicts });
   }
 
-  #write(op: Op, author: Author, chain: ClientId): void {
+  #write(op: Op, author: Author): void {
     const { clientId, cause, actor, source } = author;
     const by = actor.id;
     const resolved = resolveOp(this.sheet, op, { by, at: this.at }, this.#types);
@@ -137,7 +139,7 @@ export class SheetChange {
     const logged: LoggedOp = { seq, op: resolved, clientId, mid: author.mid, by, at: this.at, cause };
     const body = JSON.stringify(resolved);
     const prev = JSON.stringify(prevOf(this.sheet, resolved));
-    applyOp(this.sheet, resolved, { seq, by, at: this.at, clientId: clientId ?? chain });
+    applyOp(this.sheet, resolved, { seq, by, at: this.at, clientId });
     insertOp(this.#tx, this.#app.workspaceId, { logged, body, prev, ...placeOf(resolved) });
     appendAudit(this.#tx, {
       workspaceId: this.#app.workspaceId,

@@ -42,6 +42,12 @@ export class StoredSheetWriter extends StoredSheet implements SheetWriter {
     return [...this.columns.values()];
   }
 
+  /** Puts the columns back as they were before writes that have been undone. */
+  resetColumns(columns: readonly Column[]): void {
+    this.columns.clear();
+    for (const column of columns) this.columns.set(column.id, column);
+  }
+
   nextNumber(): number {
     return this.#nextNumber();
   }
