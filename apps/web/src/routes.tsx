@@ -59,7 +59,9 @@ export function Routes() {
 function Outside({ state, wasInside }: { state: Exclude<Me['state'], 'signedIn'>; wasInside: boolean }) {
   const [path] = useLocation();
   const [ended] = useState(() => wasInside && !hasLeftByChoice());
-  useEffect(forgetPerson, []);
+  useEffect(() => {
+    if (wasInside) forgetPerson();
+  }, [wasInside]);
   if (state === 'setup') {
     return (
       <Switch>
