@@ -8,6 +8,7 @@ import { registerPage } from './page.ts';
 import { refuse } from './refusal.ts';
 import { attachRpcSocket } from './rpc-socket.ts';
 import { registerRpc } from './rpc-http.ts';
+import { registerSnapshot } from './snapshot-route.ts';
 
 /** A listening server. */
 export interface RunningServer {
@@ -23,7 +24,8 @@ export interface RunningServer {
 export async function startServer(app: AppContext, webDir: string = WEB_DIST): Promise<RunningServer> {
   const originOf = createOriginReader(app.config);
   const server = fastify({
-    routerOptions: { maxParamLength: 2000 },
+    // As long as a request line may be, so that an oversized batch is refused as one.
+    routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,
     requestTimeout: 60_000,
     return503OnClosing: true,
@@ -45,6 +47,7 @@ export async function startServer(app: AppContext, webDir: string = WEB_DIST): P
     return reply.code(ok ? 200 : 503).send({ ok });
   });
   await server.register(async (scope) => registerRpc(scope, app, originOf));
+  await server.register(async (scope) => registerSnapshot(scope, app, originOf));
   await registerPage(server, webDir, originOf);
   const detach = attachRpcSocket(server.server, app, originOf);
   await server.listen({ host: app.config.host, port: app.config.port });

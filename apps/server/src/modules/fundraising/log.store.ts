@@ -14,7 +14,7 @@ const Counters = z.object({
 /** Where the log stands. */
 export type Counters = z.infer<typeof Counters>;
 
-export function readCounters(db: Reader, workspaceId: WorkspaceId): Counters {
+export function readCounters(db: Pick<Reader, 'reading'>, workspaceId: WorkspaceId): Counters {
   return Counters.parse(
     db
       .reading(

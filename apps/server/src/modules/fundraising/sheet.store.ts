@@ -75,7 +75,7 @@ export class StoredSheet implements SheetReader {
 }
 
 /** Every column, deleted ones too, in sheet order. */
-export function readColumns(db: Reader, workspaceId: WorkspaceId): Column[] {
+export function readColumns(db: Pick<Reader, 'reading'>, workspaceId: WorkspaceId): Column[] {
   return db
     .reading('SELECT * FROM column WHERE workspace_id = ? ORDER BY position, id')
     .all(workspaceId)

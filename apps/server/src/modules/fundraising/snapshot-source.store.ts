@@ -1,0 +1,117 @@
+import type { Column, Contact, Epoch, WorkspaceId } from '@crm/shared';
+import { UserId } from '@crm/shared';
+import Sqlite from 'better-sqlite3';
+import { z } from 'zod';
+import type { Reader } from '../../db/transaction.ts';
+import { readCounters } from './log.store.ts';
+import { ContactRow, SELECT_CONTACT } from './rows.store.ts';
+import { readColumns } from './sheet.store.ts';
+
+/** A row as the snapshot needs it; ids stay text, for speed: they were checked when they were written. */
+export interface SourceRow {
+  readonly id: string;
+  readonly number: number;
+  readonly position: string;
+  readonly ver: number;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly updatedAt: string;
+  readonly updatedBy: string | null;
+  readonly deletedAt: string | null;
+}
+
+/** A cell with its value as the JSON text that it is stored as. */
+export interface SourceCell {
+  readonly rowId: string;
+  readonly value: string;
+  readonly ver: number;
+}
+
+const Facts = z.object({ name: z.string(), timeZone: z.string(), currency: z.string() });
+
+const ROWS = `SELECT id, number, position, ver, created_at AS createdAt, created_by AS createdBy, updated_at AS updatedAt,
+  updated_by AS updatedBy, deleted_at AS deletedAt FROM investors WHERE workspace_id = ?`;
+
+/**
+ * One unchanging moment of the sheet, read over a connection of its own so that it can be read in small pieces while
+ * people go on editing. Close it soon: it keeps the write-ahead log from being folded in.
+ */
+export class SnapshotSource {
+  readonly epoch: Epoch;
+  readonly seq: number;
+  readonly lastNumber: number;
+  readonly workspace: z.infer<typeof Facts>;
+  readonly #sqlite: Sqlite.Database;
+  readonly #workspaceId: WorkspaceId;
+
+  constructor(file: string, workspaceId: WorkspaceId) {
+    this.#sqlite = new Sqlite(file, { readonly: true });
+    this.#workspaceId = workspaceId;
+    try {
+      this.#sqlite.exec('BEGIN');
+      const { epoch, headSeq, lastNumber } = readCounters(this.#reader, workspaceId);
+      this.epoch = epoch;
+      this.seq = headSeq;
+      this.lastNumber = lastNumber;
+      this.workspace = Facts.parse(
+        this.#sqlite
+          .prepare('SELECT name, time_zone AS timeZone, currency FROM workspace WHERE id = ?')
+          .get(workspaceId),
+      );
+    } catch (error) {
+      this.#sqlite.close();
+      throw error;
+    }
+  }
+
+  columns(): Column[] {
+    return readColumns(this.#reader, this.#workspaceId);
+  }
+
+  people(): UserId[] {
+    const ids = this.#sqlite.prepare('SELECT id FROM user ORDER BY id').pluck().all();
+    return ids.map((id) => UserId.parse(id));
+  }
+
+  *contacts(): Generator<Contact> {
+    const rows = this.#sqlite.prepare(`${SELECT_CONTACT} WHERE workspace_id = ? ORDER BY id`);
+    for (const row of rows.iterate(this.#workspaceId)) yield ContactRow.parse(row);
+  }
+
+  /** Every row, deleted ones too, in order of id: the order in which cells are stored. */
+  rows(): IterableIterator<SourceRow> {
+    return this.#sqlite.prepare<[string], SourceRow>(`${ROWS} ORDER BY id`).iterate(this.#workspaceId);
+  }
+
+  /** The first live rows in sheet order. */
+  firstRows(count: number): SourceRow[] {
+    return this.#sqlite
+      .prepare<[string, number], SourceRow>(`${ROWS} AND deleted_at IS NULL ORDER BY position, id LIMIT ?`)
+      .all(this.#workspaceId, count);
+  }
+
+  /** The cells of a column in order of row id. */
+  cells(col: string): IterableIterator<SourceCell> {
+    return this.#sqlite
+      .prepare<[string, string], SourceCell>(
+        'SELECT row_id AS rowId, value, ver FROM cell WHERE workspace_id = ? AND col_id = ? ORDER BY row_id',
+      )
+      .iterate(this.#workspaceId, col);
+  }
+
+  cell(col: string, row: string): SourceCell | undefined {
+    return this.#sqlite
+      .prepare<[string, string, string], SourceCell>(
+        'SELECT row_id AS rowId, value, ver FROM cell WHERE workspace_id = ? AND col_id = ? AND row_id = ?',
+      )
+      .get(this.#workspaceId, col, row);
+  }
+
+  close(): void {
+    this.#sqlite.close();
+  }
+
+  get #reader(): Pick<Reader, 'reading'> {
+    return { reading: (sql) => this.#sqlite.prepare(sql) };
+  }
+}
