@@ -7,6 +7,7 @@ import { workspaceIdOf } from './db/workspace.ts';
 import { createSockets, type Sockets } from './http/sockets.ts';
 import { systemClock, type Clock } from './jobs/clock.ts';
 import { consoleLog, type Log } from './log.ts';
+import { createPasswords, type Passwords } from './modules/auth/password-hash.ts';
 
 /** Everything that use cases need, wired once per process. */
 export interface AppContext {
@@ -16,6 +17,7 @@ export interface AppContext {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
+  readonly passwords: Passwords;
   /** Open connections by login. */
   readonly sockets: Sockets;
   close(): void;
@@ -25,6 +27,7 @@ export interface AppContext {
 export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Log;
+  readonly passwords?: Passwords;
 }
 
 /**
@@ -44,6 +47,7 @@ export function createContext(config: Config, opener: Opener, overrides: Overrid
     bus,
     clock: overrides.clock ?? systemClock,
     log,
+    passwords: overrides.passwords ?? createPasswords(),
     sockets,
     close: () => db.close(),
   };

@@ -26,7 +26,9 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /** @param name without `.sql` */
-export function parseMigration(name: string, sql: string): Migration {
+export function parseMigration(name: string, text: string): Migration {
+  // A checkout may have changed the line ends.
+  const sql = text.replaceAll('\r\n', '\n');
   const listed = /^-- changes rows of: (.+)$/m.exec(sql)?.[1] ?? '';
   return {
     name,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../context.ts';
 import { findPrincipal } from '../modules/auth/sessions.usecases.ts';
 import { appRouter } from '../rpc/app-router.ts';
+import { publicError } from '../rpc/errors.ts';
 import type { createOriginReader } from './address.ts';
 import { sessionCookie } from './cookies.ts';
 import { isJson, isOwnOrigin } from './csrf.ts';
@@ -70,6 +71,7 @@ export function registerRpc(
       res: reply,
       path: pathOf(request),
       maxBatchSize: MAX_BATCH,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       onError: (failure) => logUnexpected(app.log, failure),
       createContext: () => ({
         ...context,
@@ -95,6 +97,12 @@ export function registerRpc(
     });
   }
   fastify.all('/trpc/:path', { bodyLimit: BODY_LIMIT }, handle);
+}
+
+/** Says in the standard header, too, how long a caller must wait. */
+function retryAfter(errors: readonly unknown[]): Record<string, string> {
+  const { retryAfter: seconds } = publicError(errors[0]).details;
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
 }
 
 /** `auth.login`, or several joined by commas. */

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import type { TestServer } from './create-test-app.ts';
 
 const Reply = z.object({
-  result: z.object({ data: z.unknown() }).optional(),
+  result: z.object({ data: z.unknown().optional() }).optional(),
   error: z
     .object({
       message: z.string(),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import { createContext, type AppContext, type Overrides } from '../context.ts';
 import { startServer } from '../http/server.ts';
+import { createPasswords } from '../modules/auth/password-hash.ts';
 
 /** A whole application on a fresh data folder. */
 export interface TestApp extends AppContext {
@@ -14,6 +15,9 @@ export interface TestApp extends AppContext {
 export interface TestAppOptions extends Overrides {
   readonly config?: Partial<Config>;
 }
+
+/** Next to nothing: tests log in a lot, and what a hash costs is tested where it matters. */
+const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
 /** Real SQLite with the real migrations in a folder of its own, which `close` removes. */
 export function createTestApp(options: TestAppOptions = {}): TestApp {
@@ -31,7 +35,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
     error: (what: string, error?: unknown) => errors.push(`${what}: ${String(error)}`),
     info: () => {},
   };
-  const app = createContext(config, 'server', { ...options, log });
+  const app = createContext(config, 'server', { passwords: createPasswords(CHEAP), ...options, log });
   return {
     ...app,
     errors,

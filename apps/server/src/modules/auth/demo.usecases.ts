@@ -1,7 +1,6 @@
 import { newId, UserId, type Role } from '@crm/shared';
 import type { AppContext } from '../../context.ts';
 import { record } from '../../record.ts';
-import { hashPassword } from './password-hash.ts';
 import { hasUsers, insertUser } from './user.store.ts';
 import { updateWorkspace } from './workspace.store.ts';
 
@@ -22,7 +21,7 @@ export async function addDemoPeople(
   workspaceName: string,
   people: readonly DemoPerson[],
 ): Promise<UserId[] | null> {
-  const hashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
+  const hashes = await Promise.all(people.map(({ password }) => app.passwords.hash(password)));
   return app.db.write((tx) => {
     if (hasUsers(tx)) return null;
     updateWorkspace(tx, { name: workspaceName, timeZone: 'America/New_York', currency: 'USD' });

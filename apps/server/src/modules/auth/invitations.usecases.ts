@@ -14,7 +14,6 @@ import {
   setInvitationUsed,
   type InvitationRow,
 } from './invitation.store.ts';
-import { hashPassword } from './password-hash.ts';
 import { requireGoodPassword } from './passwords.usecases.ts';
 import { startSession, type LoginOrigin } from './sessions.usecases.ts';
 import { hashToken, newToken } from './token.rules.ts';
@@ -111,7 +110,7 @@ export async function acceptInvitation(
 ): Promise<string> {
   requireInvitation(app, app.db.reader, input.token);
   requireGoodPassword(input.password);
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await app.passwords.hash(input.password);
   return app.db.write((tx) => {
     const { id: invitationId, email, role } = requireInvitation(app, tx, input.token);
     refuseKnown(tx, email);

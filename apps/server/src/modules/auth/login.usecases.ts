@@ -5,7 +5,6 @@ import type { AppContext } from '../../context.ts';
 import { actorOf, type Principal } from '../../principal.ts';
 import { record } from '../../record.ts';
 import { takeAttempt } from './attempts.usecases.ts';
-import { hashPassword, isOutdatedHash, verifyPassword } from './password-hash.ts';
 import { publicPerson } from './people.usecases.ts';
 import { needsSetup } from './setup.usecases.ts';
 import { endSessions, findPrincipal, startSession, type LoginOrigin } from './sessions.usecases.ts';
@@ -25,12 +24,14 @@ export async function logIn(
   const email = input.email.trim().toLowerCase();
   const attempt = takeAttempt(app, email, from.address);
   const user = findUserByEmail(app.db.reader, email);
-  const right = await verifyPassword(user?.passwordHash ?? null, input.password);
+  const right = await app.passwords.verify(user?.passwordHash ?? null, input.password);
   if (!user || !right || user.deactivatedAt !== null) {
     throw new AppError('UNAUTHENTICATED', 'E-mail or password is not right.');
   }
   attempt.succeeded();
-  const renewed = (await isOutdatedHash(user.passwordHash)) ? await hashPassword(input.password) : null;
+  const renewed = (await app.passwords.isOutdated(user.passwordHash))
+    ? await app.passwords.hash(input.password)
+    : null;
   return app.db.write((tx) => {
     // Between the check and here the account may have been deactivated or given another password.
     const now = findUser(tx, user.id);

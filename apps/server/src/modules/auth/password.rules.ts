@@ -18,7 +18,7 @@ function unitOf(text: string): string {
 }
 
 function isMonotonous(text: string): boolean {
-  if (unitOf(text).length <= 3) return true;
+  if (unitOf(text).length <= 4) return true;
   const steps = Array.from(text, (_, i) => (text.charCodeAt(i + 1) - text.charCodeAt(i)) % 10);
   const inner = steps.slice(0, -1);
   return inner.every((step) => step === 1 || step === -9) || inner.every((step) => step === -1 || step === 9);

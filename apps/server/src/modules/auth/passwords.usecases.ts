@@ -5,7 +5,6 @@ import type { AppContext } from '../../context.ts';
 import { actorOf, type Principal } from '../../principal.ts';
 import { record } from '../../record.ts';
 import { takeAttempt } from './attempts.usecases.ts';
-import { hashPassword, verifyPassword } from './password-hash.ts';
 import { isCommonPassword } from './password.rules.ts';
 import { endSessionsOf } from './sessions.usecases.ts';
 import { newToken } from './token.rules.ts';
@@ -30,14 +29,14 @@ export async function changePassword(
   const user = findUser(app.db.reader, principal.userId);
   if (!user) throw new AppError('NOT_FOUND', 'There is no such person.');
   const attempt = takeAttempt(app, user.email, address);
-  if (!(await verifyPassword(user.passwordHash, input.current))) {
+  if (!(await app.passwords.verify(user.passwordHash, input.current))) {
     throw new AppError('BAD_INPUT', 'The current password is not right.', {
       fields: [{ path: 'current', message: 'Not right' }],
     });
   }
   attempt.succeeded();
   requireGoodPassword(input.next);
-  const passwordHash = await hashPassword(input.next);
+  const passwordHash = await app.passwords.hash(input.next);
   app.db.write((tx) => {
     updateUser(tx, user.id, { passwordHash });
     endSessionsOf(app, tx, user.id, principal.sessionId);
@@ -56,7 +55,7 @@ export async function resetPassword(
   const user = findUserByEmail(app.db.reader, email);
   if (!user) throw new AppError('NOT_FOUND', `Nobody here has the address ${email}.`);
   const password = newToken().slice(0, 20);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await app.passwords.hash(password);
   app.db.write((tx) => {
     updateUser(tx, user.id, { passwordHash });
     endSessionsOf(app, tx, user.id);

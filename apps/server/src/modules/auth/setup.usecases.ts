@@ -6,7 +6,6 @@ import type { AppContext } from '../../context.ts';
 import type { Reader } from '../../db/transaction.ts';
 import { peopleChanged, record } from '../../record.ts';
 import { takeAttempt } from './attempts.usecases.ts';
-import { hashPassword } from './password-hash.ts';
 import { requireGoodPassword } from './passwords.usecases.ts';
 import { startSession, type LoginOrigin } from './sessions.usecases.ts';
 import { hashToken, newToken } from './token.rules.ts';
@@ -44,7 +43,7 @@ export async function setUp(
   attempt.succeeded();
   requireTimeZone(input.timeZone);
   requireGoodPassword(input.password);
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await app.passwords.hash(input.password);
   return app.db.write((tx) => {
     requireSetupToken(tx, input.token);
     const id = newId(UserId);
