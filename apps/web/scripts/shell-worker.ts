@@ -14,13 +14,14 @@ export function shellWorker(): Plugin {
     name: 'shell-worker',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter(
-        (file) => file.startsWith('assets/') && !file.endsWith('.map'),
-      );
+      const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file));
       const shell = ['/', ...PUBLIC, ...files.toSorted().map((file) => `/${file}`)];
-      const version = createHash('sha256').update(shell.join('\n')).digest('hex').slice(0, 12);
+      const version = createHash('sha256').update(shell.join('\n'));
+      // These keep their names when they change.
+      for (const path of PUBLIC) version.update(readFileSync(new URL(`../public${path}`, import.meta.url)));
+      version.update(readFileSync(new URL('../index.html', import.meta.url)));
       const source = readFileSync(new URL('./sw.js', import.meta.url), 'utf8')
-        .replace("'__VERSION__'", JSON.stringify(version))
+        .replace("'__VERSION__'", JSON.stringify(version.digest('hex').slice(0, 12)))
         .replace("'__SHELL__'", JSON.stringify(shell));
       this.emitFile({ type: 'asset', fileName: 'sw.js', source });
     },

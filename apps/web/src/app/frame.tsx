@@ -36,13 +36,12 @@ export function Frame({ children }: { children: ReactNode }) {
   useCommands([
     ...places(me.role).map((place) => ({
       id: place.path,
-      label: place.label,
+      label: place.full,
       group: 'Go to',
       icon: place.icon,
       keywords: place.keywords,
       run: () => navigate(place.path),
     })),
-    { id: 'keys', label: 'Keyboard shortcuts', group: 'Help', keys: '?', run: () => setOverlay('keys') },
   ]);
   return (
     <div className={css.frame}>

@@ -1,8 +1,9 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
 import { Hidden } from '../ui/live.tsx';
+import { useReturnFocus } from '../ui/return-focus.ts';
 import { type Command, useAllCommands, useAllCommandSources } from './commands.ts';
 import css from './palette.module.css';
 
@@ -14,9 +15,11 @@ export function Palette({ onClose }: { onClose(): void }) {
   const found = query.trim() === '' ? [] : sources.flatMap((source) => source.search(query.trim()));
   const groups = Map.groupBy(commands, (command) => command.group);
   const foundGroups = Map.groupBy(found, (command) => command.group);
+  const chosen = useRef<Command>(undefined);
+  const returnFocus = useReturnFocus(() => chosen.current?.run());
   const run = (command: Command) => {
+    chosen.current = command;
     onClose();
-    command.run();
   };
   const line = (command: Command, always: boolean) => (
     <Cmdk.Item
@@ -36,7 +39,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>
         <Radix.Overlay className={css.scrim} />
-        <Radix.Content className={css.palette} aria-describedby={undefined}>
+        <Radix.Content className={css.palette} aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
           <Radix.Title asChild>
             <div>
               <Hidden>Search and commands</Hidden>

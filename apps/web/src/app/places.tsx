@@ -3,29 +3,41 @@ import { Building2, CircleUser, Table2, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** A screen that a person can go to. */
-export type Place = { path: string; label: string; icon: ReactNode; keywords: readonly string[] };
+export type Place = {
+  path: string;
+  /** As a tab or in the sidebar. */
+  label: string;
+  /** As it stands alone, in the command palette. */
+  full: string;
+  icon: ReactNode;
+  keywords: readonly string[];
+};
 
 const GRID: Place = {
   path: '/grid',
   label: 'Grid',
+  full: 'Grid',
   icon: <Table2 size={16} aria-hidden />,
   keywords: ['investors', 'sheet', 'table'],
 };
 const YOU: Place = {
   path: '/settings/you',
   label: 'You',
+  full: 'Your settings',
   icon: <CircleUser size={16} aria-hidden />,
   keywords: ['profile', 'password', 'sessions', 'theme', 'settings'],
 };
 const PEOPLE: Place = {
   path: '/settings/people',
   label: 'People',
+  full: 'People',
   icon: <Users size={16} aria-hidden />,
   keywords: ['invite', 'roles', 'members', 'settings'],
 };
 const WORKSPACE: Place = {
   path: '/settings/workspace',
   label: 'Workspace',
+  full: 'Workspace settings',
   icon: <Building2 size={16} aria-hidden />,
   keywords: ['fund', 'time zone', 'currency', 'settings'],
 };

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { toast } from '../ui/toasts.ts';
+import { useCommands } from './commands.ts';
 import { errorSentence } from './errors.ts';
 import { useMe } from './session.ts';
 import { useSignOut } from './sign-out.tsx';
@@ -22,6 +23,40 @@ export function UserMenu({ onKeys }: { onKeys(): void }) {
   const [, navigate] = useLocation();
   const setTheme = useSetTheme();
   const signOut = useSignOut();
+  const choose = (theme: Theme) =>
+    setTheme.mutate(
+      { theme },
+      {
+        onError: (error) =>
+          toast({ title: 'The theme was not saved', detail: errorSentence(error), tone: 'danger' }),
+      },
+    );
+  useCommands([
+    ...THEMES.map(({ theme, label, icon }) => ({
+      id: `theme-${theme}`,
+      label: `Theme: ${label.toLowerCase()}`,
+      group: 'Actions',
+      icon,
+      keywords: ['colours', 'appearance', 'mode'],
+      run: () => choose(theme),
+    })),
+    {
+      id: 'keys',
+      label: 'Keyboard shortcuts',
+      group: 'Actions',
+      icon: <Keyboard size={16} aria-hidden />,
+      keys: '?',
+      run: onKeys,
+    },
+    {
+      id: 'sign-out',
+      label: 'Sign out',
+      group: 'Actions',
+      icon: <LogOut size={16} aria-hidden />,
+      keywords: ['log out', 'leave'],
+      run: signOut.ask,
+    },
+  ]);
   const entries: MenuEntry[] = [
     { kind: 'label', label: me.email },
     {
@@ -39,14 +74,7 @@ export function UserMenu({ onKeys }: { onKeys(): void }) {
         label,
         icon,
         checked: me.theme === theme,
-        onSelect: () =>
-          setTheme.mutate(
-            { theme },
-            {
-              onError: (error) =>
-                toast({ title: 'The theme was not saved', detail: errorSentence(error), tone: 'danger' }),
-            },
-          ),
+        onSelect: () => choose(theme),
       })),
     },
     {

@@ -4,16 +4,18 @@ import { Button } from './button.tsx';
 import type { ConfirmProps } from './confirm.tsx';
 import { Field, Input } from './field.tsx';
 import css from './dialog.module.css';
+import { useReturnFocus } from './return-focus.ts';
 
 /** What `Confirm` shows once it is open; loaded with the first question. */
 export function ConfirmContent({ tone = 'danger', busy = false, ...props }: ConfirmProps) {
   const [text, setText] = useState('');
+  const returnFocus = useReturnFocus();
   const ready = props.typed === undefined || text.trim() === props.typed;
   return (
     <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={css.scrim}>
-          <Radix.Content className={css.dialog} data-size="s">
+          <Radix.Content className={css.dialog} data-size="s" onCloseAutoFocus={returnFocus}>
             <header className={css.head}>
               <Radix.Title className={css.title}>{props.title}</Radix.Title>
             </header>

@@ -3,6 +3,16 @@ import { Dialog as Radix } from 'radix-ui';
 import type { DialogProps } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
 import css from './dialog.module.css';
+import { useReturnFocus } from './return-focus.ts';
+
+/** The first input takes the focus; a dialog without any takes it itself, so that no button is lit up unasked. */
+function focusFirstInput(event: Event) {
+  event.preventDefault();
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const input = target.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+  (input ?? target).focus();
+}
 
 /** What `Dialog` shows once it is open; loaded with the first dialog. */
 export function DialogContent({
@@ -14,6 +24,7 @@ export function DialogContent({
   footer,
   size = 'm',
 }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -21,6 +32,9 @@ export function DialogContent({
           <Radix.Content
             className={css.dialog}
             data-size={size}
+            tabIndex={-1}
+            onOpenAutoFocus={focusFirstInput}
+            onCloseAutoFocus={returnFocus}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <header className={css.head}>

@@ -8,7 +8,7 @@ export function relativeTime(iso: string, now: number, locale?: string): string 
   const away = at.getTime() - now;
   const size = Math.abs(away);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (size < MINUTE) return words.format(0, 'second');
+  if (size < MINUTE) return 'just now';
   if (size < HOUR) return words.format(Math.trunc(away / MINUTE), 'minute');
   if (size < DAY) return words.format(Math.trunc(away / HOUR), 'hour');
   const sameYear = at.getFullYear() === new Date(now).getFullYear();

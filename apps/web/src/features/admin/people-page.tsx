@@ -30,20 +30,18 @@ export function PeoplePage() {
   const { data } = people;
   const active = data?.people.filter((person) => person.deactivatedAt === null).length ?? 0;
   return (
-    <SettingsPage
-      title="People"
-      end={
-        <Button variant="primary" icon={<UserPlus size={16} aria-hidden />} onClick={invite}>
-          Invite
-        </Button>
-      }
-    >
+    <SettingsPage title="People">
       {data ? (
         <>
           <Section
             wide
             title="People"
             description={active === 1 ? '1 person has access' : `${active} people have access`}
+            end={
+              <Button variant="primary" icon={<UserPlus size={16} aria-hidden />} onClick={invite}>
+                Invite
+              </Button>
+            }
           >
             <PeopleTable people={data.people} />
           </Section>

@@ -31,30 +31,22 @@ export function NewPassword({
   ...input
 }: ComponentProps<'input'> & { label?: string; own?: readonly string[]; error?: string | undefined }) {
   const strength = passwordStrength(String(input.value ?? ''), own);
+  const hint = strength.words ? (
+    <span className={css.strength} data-level={strength.level}>
+      <span className={css.meter} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      <span role="status">{strength.words}</span>
+    </span>
+  ) : (
+    'At least 12 characters. A few unconnected words make a good one.'
+  );
   return (
-    <div className={css.field}>
-      <Field
-        label={label}
-        error={error}
-        hint="At least 12 characters. A few unconnected words make a good one."
-      >
-        <PasswordInput {...input} autoComplete="new-password" />
-      </Field>
-      <div
-        className={css.strength}
-        data-level={strength.level}
-        data-empty={strength.words === '' || undefined}
-      >
-        <span className={css.meter} aria-hidden="true">
-          <i />
-          <i />
-          <i />
-          <i />
-        </span>
-        <span className={css.words} role="status">
-          {strength.words}
-        </span>
-      </div>
-    </div>
+    <Field label={label} error={error} hint={hint}>
+      <PasswordInput {...input} autoComplete="new-password" />
+    </Field>
   );
 }
