@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstLine, runProgram, spawnProgram } from './testing/process.ts';
+
+// Each start is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 let dir: string;
 let env: Record<string, string>;

@@ -1,4 +1,5 @@
 import { AppError } from '@crm/shared';
+import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
 import { createContext, type AppContext } from './context.ts';
 import { startServer } from './http/server.ts';
@@ -38,14 +39,6 @@ export async function start(config: Config, prepare?: (app: AppContext) => Promi
     app.close();
     throw inOneSentence(error, config);
   }
-}
-
-/** Where people open it. */
-export function addressOf(config: Config, port: number = config.port): string {
-  if (config.publicUrl) return config.publicUrl.origin;
-  const isEverywhere = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(config.host);
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return `http://${isEverywhere ? 'localhost' : host}:${port}`;
 }
 
 /** The token stands in the fragment, which browsers do not send and servers do not log. */

@@ -2,7 +2,7 @@ import { AppError, Role } from '@crm/shared';
 import { Email } from '@crm/shared/contract/auth';
 import { Option, type Command } from 'commander';
 import { invite as inviteUseCase } from '../modules/admin/admin.usecases.ts';
-import { addressOf } from '../start.ts';
+import { addressOf } from '../address-of.ts';
 import { answer, OPERATOR, verb, withApp } from './command.ts';
 
 /** `crm invite EMAIL --role member` */

@@ -1,3 +1,5 @@
+import { AppError } from '@crm/shared';
+import Sqlite from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { MIGRATIONS_DIR } from '../paths.ts';
@@ -19,7 +21,7 @@ export function openDatabase(dataDir: string, opener: Opener, onHookFailure: Hoo
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = opener === 'server' ? lockDataFolder(dataDir) : null;
   try {
-    const sqlite = openSqlite(path.join(dataDir, 'crm.sqlite'));
+    const sqlite = openFile(path.join(dataDir, 'crm.sqlite'));
     const known = readMigrations(MIGRATIONS_DIR);
     if (pendingMigrations(sqlite, known).length > 0) {
       const migrationLock = lock ?? lockDataFolder(dataDir);
@@ -38,5 +40,17 @@ export function openDatabase(dataDir: string, opener: Opener, onHookFailure: Hoo
   } catch (error) {
     lock?.release();
     throw error;
+  }
+}
+
+function openFile(file: string): Sqlite.Database {
+  try {
+    return openSqlite(file);
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
+      throw new AppError('UNAVAILABLE', `${file} is damaged or not a database. Restore a backup.`);
+    }
+    throw new AppError('UNAVAILABLE', `${file} cannot be opened: ${error.message}.`);
   }
 }

@@ -25,6 +25,8 @@ export interface ChangeFeed {
   follow(start: FeedStart, buffered: Buffered, signal: AbortSignal): AsyncGenerator<StreamEvent, void>;
   /** What `follow` would begin with, and a beat. */
   since(start: FeedStart): StreamEvent[];
+  /** Tells every reader where the log stands; done every ten seconds. */
+  beat(): void;
   /** Readers at this moment. */
   readonly readers: number;
   close(): void;
@@ -75,11 +77,12 @@ export function createChangeFeed(bus: Bus, log: LogReader, presence: Presence): 
       }, PRESENCE_EVERY).unref();
     }),
   ];
-  const heart = setInterval(() => {
+  function beat(): void {
     if (outlets.size === 0) return;
     presence.sweep();
     toAll({ t: 'beat', epoch: last.epoch, head: last.head });
-  }, HEARTBEAT_MS).unref();
+  }
+  const heart = setInterval(beat, HEARTBEAT_MS).unref();
 
   function backlog({ epoch, since }: FeedStart): StreamEvent[] {
     const now = log.position();
@@ -91,6 +94,7 @@ export function createChangeFeed(bus: Bus, log: LogReader, presence: Presence): 
   }
 
   return {
+    beat,
     get readers() {
       return outlets.size;
     },

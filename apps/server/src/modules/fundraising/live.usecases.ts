@@ -13,7 +13,8 @@ import type { PushEnvelope } from './push.usecases.ts';
 const pushQueue = perApp(createPushQueue);
 const buckets = perApp((app) => createTokenBuckets(app.clock));
 const presenceOf = perApp((app) => createPresence(app.clock));
-const feedOf = perApp((app) =>
+/** What every stream of an application is fed from. */
+export const feedOf = perApp((app) =>
   createChangeFeed(
     app.bus,
     {

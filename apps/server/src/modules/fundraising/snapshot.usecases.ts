@@ -75,7 +75,7 @@ function createSnapshots(app: AppContext): Snapshots {
     if (timer || building || age() <= 1) return;
     timer = setTimeout(() => {
       timer = null;
-      if (age() > 1) inBackground();
+      if (app.db.sqlite.open && age() > 1) inBackground();
     }, REBUILD_AFTER_MS).unref();
   }
 
