@@ -4,7 +4,7 @@ import type { Rect } from '../selection/selection.ts';
 /** What is drawn over the cells. `kind` picks the looks in the style sheet. */
 export interface Mark {
   readonly rect: Rect;
-  readonly kind: 'range' | 'active' | 'fill' | 'copied' | 'other' | 'found';
+  readonly kind: 'range' | 'active' | 'handle' | 'fill' | 'copied' | 'drop' | 'other' | 'locked' | 'found';
   readonly hue?: string;
   /** Shown on hover, e.g. a person's name. */
   readonly label?: string;

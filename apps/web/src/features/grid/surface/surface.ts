@@ -60,6 +60,7 @@ export class GridSurface {
   private readonly heldOverlay = new Overlay();
   private readonly observer: ResizeObserver;
   private readonly listeners = new Set<FrameListener>();
+  private readonly ghostListeners = new Set<() => void>();
   private layout: GridLayout | null = null;
   private marks: readonly Mark[] = [];
   private selected: Rect | null = null;
@@ -102,6 +103,12 @@ export class GridSurface {
     return () => this.listeners.delete(listener);
   }
 
+  /** Told when the elements for assistive technology have followed. */
+  onGhost(listener: () => void): () => void {
+    this.ghostListeners.add(listener);
+    return () => this.ghostListeners.delete(listener);
+  }
+
   setLayout(layout: GridLayout): void {
     this.layout = layout;
     this.stale = true;
@@ -121,6 +128,13 @@ export class GridSurface {
     this.held.clear();
     this.ghost.forget();
     this.restless = true;
+    this.ask();
+  }
+
+  /** Rows that stayed only for their edit no longer do, or do now. */
+  repaintStaying(): void {
+    this.main.clear();
+    this.held.clear();
     this.ask();
   }
 
@@ -314,6 +328,7 @@ export class GridSurface {
     if (!layout) return;
     const { scrollLeft: left, scrollTop: top } = frame.scroller;
     this.ghost.sync({ layout, rows: span, columns, left, top }, this.selected);
+    for (const listener of this.ghostListeners) listener();
   };
 
   private readonly refreshLooks = (): void => {

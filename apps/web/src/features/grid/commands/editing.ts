@@ -1,0 +1,50 @@
+import { announce } from '../../../ui/announce.ts';
+import { toast } from '../../../ui/toasts.ts';
+import type { GridModel } from '../model/grid-model.ts';
+import type { Editing } from '../model/screens.ts';
+import { tab, move } from '../selection/move.ts';
+import { terrain } from './terrain.ts';
+import { toggle } from './cells.ts';
+
+/** Opens the editor of the active cell, unless the column is computed or someone else is in it. */
+export function openEditor(model: GridModel, start: Editing['start'], wide = false): void {
+  const active = model.activeIds();
+  const box = active && model.layout.get().boxes[model.selection.get()?.active.col ?? -1];
+  if (!active || !box) return;
+  if (box.kind.editor === 'none') {
+    announce(`${box.column.name} is filled in by the program`);
+    return;
+  }
+  if (box.kind.editor === 'toggle') {
+    toggle(model);
+    return;
+  }
+  if (!model.view.isColumnLoaded(active.col)) {
+    announce('This column is still loading');
+    return;
+  }
+  if (!model.session.announce({ row: active.row, col: active.col }, true)) {
+    const holder = model.session.presence().find((one) => one.editing && one.cell?.row === active.row && one.cell.col === active.col);
+    const name = (holder && model.context().person(holder.userId)?.name) ?? 'Someone else';
+    toast({ title: `${name} is editing this cell`, detail: 'You can edit it when they leave it.' });
+    return;
+  }
+  const selection = model.selection.get();
+  if (selection) model.surface?.scrollTo(selection.active);
+  model.editing.set({ row: active.row, col: active.col, start, wide });
+}
+
+export type Leave = 'stay' | 'down' | 'up' | 'next' | 'previous';
+
+/** Closes the editor, keeps the focus in the grid, and goes on to the next cell. */
+export function closeEditor(model: GridModel, leave: Leave): void {
+  model.editing.set(null);
+  model.focus();
+  const selection = model.selection.get();
+  if (!selection || leave === 'stay') return;
+  if (leave === 'next' || leave === 'previous') {
+    model.select(tab(selection, leave === 'previous', terrain(model)));
+    return;
+  }
+  model.select(move(selection, { direction: leave, extend: false, far: 'no' }, terrain(model)));
+}

@@ -1,0 +1,97 @@
+import { kindOf } from '@crm/grid/columns';
+import type { ComponentType } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { closeEditor } from '../commands/editing.ts';
+import { read, write } from '../commands/ops.ts';
+import type { Editing } from '../model/screens.ts';
+import { useSignal } from '../model/signal.ts';
+import { useGrid } from '../model/use-model.ts';
+import type { GridSurface } from '../surface/surface.ts';
+import { ChoiceEditor } from './choice-editor.tsx';
+import { CommitmentEditor } from './commitment-editor.tsx';
+import { ContactsEditor } from './contacts-editor.tsx';
+import { DateEditor } from './date-editor.tsx';
+import { LineEditor } from './line-editor.tsx';
+import { LongTextEditor } from './long-text-editor.tsx';
+import { PersonEditor } from './person-editor.tsx';
+import { RatingEditor } from './rating-editor.tsx';
+import type { EditorProps } from './types.ts';
+
+const EDITORS: Partial<Record<ReturnType<typeof kindOf>['editor'], ComponentType<EditorProps>>> = {
+  line: LineEditor,
+  longText: LongTextEditor,
+  date: DateEditor,
+  dateTime: DateEditor,
+  choice: ChoiceEditor,
+  choices: ChoiceEditor,
+  rating: RatingEditor,
+  person: PersonEditor,
+  contacts: ContactsEditor,
+  commitment: CommitmentEditor,
+};
+
+/** Places the open editor over its cell and keeps it there while rows move and the sheet scrolls. */
+export function EditorHost({ surface }: { surface: GridSurface }) {
+  const model = useGrid();
+  const editing = useSignal(model.editing);
+  if (!editing) return null;
+  return createPortal(
+    <Placed key={`${editing.row}/${editing.col}`} editing={editing} surface={surface} />,
+    surface.frame.host,
+  );
+}
+
+function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }) {
+  const model = useGrid();
+  const box = useRef<HTMLDivElement>(null);
+  const column = model.view.column(editing.col);
+  useLayoutEffect(() => {
+    const place = () => {
+      const slot = model.view.slotOf(editing.row);
+      const row = slot === undefined ? -1 : model.rows.indexOf(slot);
+      const col = model.layout.get().indexOf.get(editing.col) ?? -1;
+      const rect = row < 0 ? null : surface.cellRect({ row, col });
+      const element = box.current;
+      if (!element) return;
+      element.style.visibility = rect ? '' : 'hidden';
+      if (!rect) return;
+      const { clientWidth, clientHeight } = surface.frame.viewport;
+      const width = Math.max(rect.width + 1, editing.wide ? 420 : 0);
+      element.style.left = `${Math.max(0, Math.min(rect.left - 1, clientWidth - Math.max(width, 120)))}px`;
+      element.style.top = `${Math.min(Math.max(rect.top - 1, -2), Math.max(0, clientHeight - 60))}px`;
+      element.style.minWidth = `${width}px`;
+      element.style.setProperty('--g-cell', `${rect.height + 1}px`);
+    };
+    place();
+    const stops = [surface.onFrame(place), model.rowsVersion.subscribe(place), model.layout.subscribe(place)];
+    return () => stops.forEach((stop) => stop());
+  }, [model, surface, editing]);
+  if (!column) return null;
+  const Editor = EDITORS[kindOf(column.type).editor] ?? LineEditor;
+  const slot = model.view.slotOf(editing.row) ?? -1;
+  return (
+    <div ref={box} className="g-editor" role="presentation">
+      <Editor
+        row={editing.row}
+        column={column}
+        value={model.value(slot, column.id)}
+        replace={editing.start === 'replace'}
+        wide={editing.wide}
+        submitText={(text, leave) => {
+          const result = read(model, editing.row, column, text);
+          if (!result.ok) return result.reason;
+          write(model, [{ row: editing.row, col: editing.col, value: result.value }], `Edit ${column.name}`, result.before);
+          closeEditor(model, leave);
+          return null;
+        }}
+        submitValue={(value, leave, before = []) => {
+          write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
+          closeEditor(model, leave);
+        }}
+        change={(value, before = []) => write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)}
+        close={(leave) => closeEditor(model, leave)}
+      />
+    </div>
+  );
+}
