@@ -37,7 +37,7 @@ export function createBus(onFailure: (error: unknown) => void): Bus {
   };
   return {
     publish(name, event) {
-      for (const listener of [...listeners[name]]) {
+      for (const listener of Array.from(listeners[name])) {
         try {
           listener(event);
         } catch (error) {

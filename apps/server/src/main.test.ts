@@ -30,8 +30,8 @@ async function start(args: string[] = []): Promise<{ child: ChildProcess; line: 
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
   child.kill(signal);
-  const [code] = await once(child, 'exit');
-  return code;
+  const ended: unknown[] = await once(child, 'exit');
+  return ended[0];
 }
 
 const GREETING = /^Venture CRM is at (http:\/\/localhost:\d+); become its admin at \1\/setup#([\w-]{43})$/;

@@ -1,5 +1,6 @@
 import { AppError } from '@crm/shared';
 import { readConfig } from './config.ts';
+import { consoleLog } from './log.ts';
 import { start } from './start.ts';
 
 // What the server writes is for its own user only.
@@ -22,6 +23,7 @@ try {
   running.app.log.info(running.greeting);
   if (demo) running.app.log.info(demo.DEMO_LOGINS);
 } catch (error) {
-  console.error(error instanceof AppError ? error.message : error);
+  if (error instanceof AppError) consoleLog.error(error.message);
+  else consoleLog.error('Could not start', error);
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { createBrowser } from '../testing/browser.ts';
 import { startTestServer, type TestServer } from '../testing/create-test-app.ts';
 import { signUpAdmin } from '../testing/people.ts';
@@ -20,6 +21,9 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
+const Invited = z.object({ email: z.string(), role: z.string(), url: z.string() });
+const Examined = z.object({ ok: z.boolean(), findings: z.array(z.object({ check: z.string() })) });
+
 const crm = (...args: string[]): Promise<Ended> =>
   runProgram('cli.ts', args, { CRM_DATA_DIR: dir, CRM_PUBLIC_URL: 'https://crm.example.com' });
 
@@ -27,11 +31,9 @@ describe('crm on an empty data folder', () => {
   it('invites, and lists who was invited', async () => {
     const made = await crm('invite', 'Ben@Fund.example', '--role', 'admin', '--json');
     expect(made).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse(made.stdout)).toMatchObject({
-      email: 'ben@fund.example',
-      role: 'admin',
-      url: expect.stringMatching(/^https:\/\/crm\.example\.com\/invite#[\w-]{43}$/),
-    });
+    const answer = Invited.parse(JSON.parse(made.stdout));
+    expect(answer).toMatchObject({ email: 'ben@fund.example', role: 'admin' });
+    expect(answer.url).toMatch(/^https:\/\/crm\.example\.com\/invite#[\w-]{43}$/);
     const { stdout } = await crm('users');
     expect(stdout).toMatch(/^ben@fund\.example – invited as admin, until /);
   });
@@ -39,9 +41,9 @@ describe('crm on an empty data folder', () => {
   it('finds nothing wrong', async () => {
     const { code, stdout } = await crm('doctor', '--json');
     expect(code).toBe(0);
-    const { ok, findings } = JSON.parse(stdout);
+    const { ok, findings } = Examined.parse(JSON.parse(stdout));
     expect(ok).toBe(true);
-    expect(findings.map(({ check }: { check: string }) => check)).toEqual(
+    expect(findings.map(({ check }) => check)).toEqual(
       expect.arrayContaining(['settings', 'integrity', 'references', 'audit', 'op log', 'cells', 'disk']),
     );
   });
@@ -72,7 +74,7 @@ describe('crm beside a running server', () => {
     const hasForeignWrites = watchForeignWrites(server.app.db);
     const { stdout } = await crm('invite', 'ben@fund.example', '--json');
     expect([hasForeignWrites(), hasForeignWrites()]).toEqual([true, false]);
-    const token = new URL(JSON.parse(stdout).url).hash.slice(1);
+    const token = new URL(Invited.parse(JSON.parse(stdout)).url).hash.slice(1);
     const browser = createBrowser(server);
     const input = { token, name: 'Ben', password: 'a long phrase of ben' };
     expect((await browser.post('auth.acceptInvitation', input)).status).toBe(200);
@@ -83,7 +85,7 @@ describe('crm beside a running server', () => {
     server = await startTestServer({ config: { dataDir: dir } });
     const { browser, email } = await signUpAdmin(server);
     const { stdout } = await crm('users', '--reset-password', email, '--json');
-    const { password } = JSON.parse(stdout);
+    const { password } = z.object({ password: z.string() }).parse(JSON.parse(stdout));
     expect((await browser.get('auth.people')).status).toBe(401);
     expect((await browser.post('auth.login', { email, password })).status).toBe(200);
   });

@@ -68,7 +68,7 @@ describe('S20: the audit', () => {
         appendAudit(tx, entry('undone'));
         throw new Error('no');
       }),
-    ).toThrow();
+    ).toThrow('no');
     app.db.write((tx) => {
       appendAudit(tx, entry('b'));
       expect(() =>
@@ -76,7 +76,7 @@ describe('S20: the audit', () => {
           appendAudit(inner, entry('undone'));
           throw new Error('no');
         }),
-      ).toThrow();
+      ).toThrow('no');
       appendAudit(tx, entry('c'));
     });
     expect(verifyAudit(app.db.reader)).toMatchObject({ rows: 3, firstBad: null });

@@ -112,14 +112,14 @@ describe('hooks after the commit', () => {
           inner.afterCommit(() => seen.push('inner'));
           throw new Error('inner');
         }),
-      ).toThrow();
+      ).toThrow('inner');
     });
     expect(() =>
       db.write((tx) => {
         tx.afterCommit(() => seen.push('undone'));
         throw new Error('outer');
       }),
-    ).toThrow();
+    ).toThrow('outer');
     expect(seen).toEqual(['outer']);
   });
 

@@ -46,12 +46,12 @@ export type HookFailure = (error: unknown) => void;
 /** Wraps an opened connection; `onHookFailure` hears of errors in after-commit hooks. */
 export function createDatabase(sqlite: Sqlite.Database, onHookFailure: HookFailure): Database {
   const orm = drizzle(sqlite, { schema });
-  const statements = new Map<string, Statement<unknown>>();
+  const statements = new Map<string, Statement>();
   let current: { hooks: (() => void)[]; depth: number } | null = null;
 
   function statement<Row>(sql: string): Statement<Row> {
     let prepared = statements.get(sql);
-    if (!prepared) statements.set(sql, (prepared = sqlite.prepare<unknown[], unknown>(sql)));
+    if (!prepared) statements.set(sql, (prepared = sqlite.prepare(sql)));
     // SQLite is untyped: the caller, who wrote the SQL, says what its rows are.
     return prepared as Statement<Row>;
   }

@@ -16,7 +16,7 @@ const name = async () => (await admin.browser.get('auth.me')).data;
 
 /** A request of a page with the admin's cookie, as raw as a page can make it. */
 function raw(
-  init: RequestInit & { headers: Record<string, string> },
+  init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> },
   call = 'auth.updateProfile',
 ): Promise<Response> {
   const headers = { cookie: admin.browser.cookie(), ...init.headers };

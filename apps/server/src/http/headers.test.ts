@@ -73,7 +73,7 @@ describe('S9: the page', () => {
 
   it('answers at every place that a person can open, and nowhere else', async () => {
     for (const route of ['/', '/index.html', '/grid', '/grid/some-view', '/setup', '/people?x=1']) {
-      expect(await (await get(route)).text(), route).toContain('<p>page</p>');
+      expect(`${route} ${await (await get(route)).text()}`).toContain('<p>page</p>');
     }
     for (const route of [
       '/assets/old-1.js',
@@ -83,7 +83,7 @@ describe('S9: the page', () => {
       '/../package.json',
       '/%2e%2e/x.js',
     ]) {
-      expect((await get(route)).status, route).toBe(404);
+      expect([route, (await get(route)).status]).toEqual([route, 404]);
     }
     expect((await fetch(`${server.url}/grid`, { method: 'POST' })).status).toBe(404);
   });

@@ -28,8 +28,7 @@ export async function registerPage(
       .send(html.replaceAll(NONCE_MARK, nonce));
   }
 
-  fastify.get('/', page);
-  fastify.get('/index.html', page);
+  for (const url of ['/', '/index.html']) fastify.route({ method: 'GET', url, handler: page });
   fastify.setNotFoundHandler((request, reply) => {
     const isPath = request.method === 'GET' && !path.posix.extname(request.url.split('?', 1)[0] ?? '');
     if (isPath && !/^\/(trpc|assets)(\/|$)/.test(request.url)) return page(request, reply);

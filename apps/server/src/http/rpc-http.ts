@@ -10,7 +10,7 @@ import { isJson, isOwnOrigin } from './csrf.ts';
 import { isTooDeep } from './json-depth.ts';
 import { refuse } from './refusal.ts';
 import { requestContext } from './request-context.ts';
-import { logUnexpected } from './unexpected.ts';
+import { logUnexpected } from '../rpc/unexpected.ts';
 
 const MB = 1024 * 1024;
 const BODY_LIMIT = MB;
@@ -96,7 +96,8 @@ export function registerRpc(
       handler: handle,
     });
   }
-  fastify.all('/trpc/:path', { bodyLimit: BODY_LIMIT }, handle);
+  const methods = fastify.supportedMethods;
+  fastify.route({ method: methods, url: '/trpc/:path', bodyLimit: BODY_LIMIT, handler: handle });
 }
 
 /** Says in the standard header, too, how long a caller must wait. */

@@ -10,7 +10,7 @@ import { isOwnOrigin } from './csrf.ts';
 import { isTooDeep } from './json-depth.ts';
 import { requestContext } from './request-context.ts';
 import { MAX_BATCH } from './rpc-http.ts';
-import { logUnexpected } from './unexpected.ts';
+import { logUnexpected } from '../rpc/unexpected.ts';
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 
@@ -26,18 +26,22 @@ export function attachRpcSocket(
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
-  const serve = getWSConnectionHandler({
-    wss: sockets,
-    router: appRouter,
-    createContext: ({ req, res }) => ({
-      ...requestContext(app, req, originOf(req)),
-      socket: res,
-      setSessionCookie: null,
-    }),
-    keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
-    experimental_encoder: { encode: (data) => JSON.stringify(data), decode },
-    onError: (failure) => logUnexpected(app.log, failure),
-  });
+  /** A handler of its own, so that every call knows the connection it came by. */
+  function serve(socket: WebSocket, request: IncomingMessage): void {
+    const handler = getWSConnectionHandler({
+      wss: sockets,
+      router: appRouter,
+      createContext: () => ({
+        ...requestContext(app, request, originOf(request)),
+        socket,
+        setSessionCookie: null,
+      }),
+      keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
+      experimental_encoder: { encode: (data) => JSON.stringify(data), decode },
+      onError: (failure) => logUnexpected(app.log, failure),
+    });
+    handler(socket, request);
+  }
 
   function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());

@@ -22,8 +22,8 @@ afterEach(() => server.close());
 
 /** The close code, once the server has ended the connection. */
 async function closeCode(of: WebSocket): Promise<unknown> {
-  const [code] = await once(of, 'close');
-  return code;
+  const closed: unknown[] = await once(of, 'close');
+  return closed[0];
 }
 const userId = () => ({ userId: ben.id });
 
@@ -79,8 +79,8 @@ describe('a socket', () => {
   async function exchange(frame: unknown): Promise<unknown> {
     const reply = once(socket, 'message');
     socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
-    const [data] = await reply;
-    return JSON.parse(String(data));
+    const message: unknown[] = await reply;
+    return JSON.parse(String(message[0]));
   }
 
   it('answers calls as HTTP does', async () => {
@@ -108,7 +108,7 @@ describe('a socket', () => {
       params: { path: 'auth.login', input: { email: 'a', password: 'b' } },
     };
     expect(await exchange(login)).toMatchObject({ error: { data: { code: 'BAD_INPUT' } } });
-    expect(await exchange(Array<unknown>(11).fill(login))).toMatchObject({
+    expect(await exchange(Array.from({ length: 11 }, () => login))).toMatchObject({
       error: { data: { code: 'BAD_INPUT' } },
     });
     expect(await exchange('['.repeat(5000))).toMatchObject({ error: { data: { code: 'BAD_INPUT' } } });

@@ -14,7 +14,7 @@ export interface Job {
 export function startJobs(jobs: readonly Job[], log: Log): () => void {
   const timers = jobs.map((job) => {
     let running = false;
-    const timer = setInterval(async () => {
+    const runOnce = async () => {
       if (running) return;
       running = true;
       try {
@@ -24,8 +24,8 @@ export function startJobs(jobs: readonly Job[], log: Log): () => void {
       } finally {
         running = false;
       }
-    }, job.everyMs);
-    return timer.unref();
+    };
+    return setInterval(() => void runOnce(), job.everyMs).unref();
   });
   return () => timers.forEach((timer) => clearInterval(timer));
 }

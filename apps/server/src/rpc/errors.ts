@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from '@crm/shared';
 import { TRPCError } from '@trpc/server';
 import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
-import Sqlite from 'better-sqlite3';
 import { ZodError } from 'zod';
+import { databaseFailure, type DatabaseFailure } from '../db/failure.ts';
 
 /** An error as clients see it: one sentence, a code of ours, its HTTP status and what the code promises besides. */
 export interface PublicError {
@@ -63,7 +63,8 @@ export function publicError(error: unknown): PublicError {
   const cause = error instanceof TRPCError && error.cause ? error.cause : error;
   if (cause instanceof AppError) return of(cause.code, cause.message, cause.data);
   if (cause instanceof ZodError) return ofInput(cause);
-  if (cause instanceof Sqlite.SqliteError) return ofDatabase(cause);
+  const failure = databaseFailure(cause);
+  if (failure) return ofDatabase(failure);
   if (error instanceof TRPCError) {
     const known = FROM_TRANSPORT[error.code];
     if (known) return { message: known.message, code: known.code, httpStatus: known.status, details: {} };
@@ -87,12 +88,8 @@ function ofInput(error: ZodError): PublicError {
   return of('BAD_INPUT', error.issues[0]?.message ?? 'The input is not understood.', { fields });
 }
 
-function ofDatabase(error: InstanceType<typeof Sqlite.SqliteError>): PublicError {
-  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code)) {
-    return of('NOT_SAVED', 'Not saved: the server cannot write to its disk.');
-  }
-  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
-    return of('UNAVAILABLE', 'Not saved: the server is busy. Try again in a moment.');
-  }
+function ofDatabase(failure: DatabaseFailure): PublicError {
+  if (failure === 'full') return of('NOT_SAVED', 'Not saved: the server cannot write to its disk.');
+  if (failure === 'busy') return of('UNAVAILABLE', 'Not saved: the server is busy. Try again in a moment.');
   return of('INTERNAL', 'Something went wrong on the server.');
 }

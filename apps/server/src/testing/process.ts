@@ -20,11 +20,12 @@ export async function runProgram(
 ): Promise<Ended> {
   const child = spawnProgram(file, args, env);
   if (!child.stdout || !child.stderr) throw new Error('The program has no output.');
-  const [stdout, stderr, [code]] = await Promise.all([
+  const [stdout, stderr, ended] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
-    once(child, 'exit'),
+    once(child, 'exit') as Promise<unknown[]>,
   ]);
+  const [code] = ended;
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
 }
 
@@ -35,7 +36,7 @@ export function spawnProgram(
   env: Record<string, string>,
 ): ChildProcess {
   return spawn(process.execPath, [path.join(SRC, file), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { verifyAudit } from '../../db/audit.ts';
 import { createBrowser } from '../../testing/browser.ts';
 import { startTestServer, type TestServer } from '../../testing/create-test-app.ts';
@@ -126,8 +127,8 @@ describe('oneself', () => {
     expect(data).toContainEqual(
       expect.objectContaining({ current: false, userAgent: 'Phone', address: '127.0.0.1' }),
     );
-    const other = (await elsewhere.get('auth.me')).data;
-    const { sessionId } = Object(other);
+    const { data: other } = await elsewhere.get('auth.me');
+    const { sessionId } = z.object({ sessionId: z.string() }).parse(other);
     expect((await admin.browser.post('auth.revokeSession', { id: sessionId })).code).toBe('NOT_FOUND');
     expect((await ben.browser.post('auth.revokeSession', { id: sessionId })).status).toBe(200);
     expect((await elsewhere.get('auth.people')).status).toBe(401);

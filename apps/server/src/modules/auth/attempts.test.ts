@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrowser, type Answer } from '../../testing/browser.ts';
 import { startTestServer, type TestServer } from '../../testing/create-test-app.ts';
 import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
 import { ADMIN, join, signUpAdmin, type SignedIn } from '../../testing/people.ts';
 import { addressKey, ACCOUNT_LIMIT, waitFor } from './attempt.rules.ts';
+
+// Hundreds of calls on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE = 60_000;
 let clock: FakeClock;
@@ -112,7 +115,9 @@ describe('S5: guesses from one address', () => {
       createBrowser(server).post('auth.login', { email, password: password ?? 'not the password' });
     for (let i = 0; i < 55; i++) await office(`guess${i}@fund.example`);
     expect((await office('guess99@fund.example')).status).toBe(429);
-    for (const { email, password } of people) expect((await office(email, password)).status, email).toBe(200);
+    const statuses: number[] = [];
+    for (const { email, password } of people) statuses.push((await office(email, password)).status);
+    expect(statuses).toEqual(Array<number>(30).fill(200));
   });
 
   it('are counted per subscriber where addresses are plenty', () => {

@@ -56,7 +56,7 @@ describe('S22: an invitation', () => {
   it('works once, however many use it at once', async () => {
     const { token } = await invite();
     const race = await Promise.all([accept(token), accept(token), accept(token)]);
-    expect(race.map(({ status }) => status).toSorted()).toEqual([200, 410, 410]);
+    expect(race.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410, 410]);
   });
 
   it('lasts 72 hours', async () => {
@@ -64,10 +64,9 @@ describe('S22: an invitation', () => {
     clock.advance(72 * HOUR - 1);
     expect((await describeLink(token)).status).toBe(200);
     clock.advance(1);
-    expect(await accept(token)).toMatchObject({
-      status: 410,
-      message: expect.stringContaining('no longer valid'),
-    });
+    const late = await accept(token);
+    expect(late.status).toBe(410);
+    expect(late.message).toContain('no longer valid');
   });
 
   it('is gone when withdrawn, and when a newer one is made', async () => {

@@ -65,7 +65,7 @@ describe('S1: a session', () => {
 
   it('ends after seven days, however busy', async () => {
     for (let hours = 0; hours < 7 * 24; hours += 8) {
-      expect((await admin.browser.get('auth.people')).status, `after ${hours} hours`).toBe(200);
+      expect([hours, (await admin.browser.get('auth.people')).status]).toEqual([hours, 200]);
       clock.advance(8 * HOUR);
     }
     expect((await admin.browser.get('auth.people')).status).toBe(401);

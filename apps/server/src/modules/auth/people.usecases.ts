@@ -1,5 +1,5 @@
 import { AppError, type UserId } from '@crm/shared';
-import { Person } from '@crm/shared/contract/auth';
+import type { Person } from '@crm/shared/contract/auth';
 import type { AppContext } from '../../context.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Reader, Writer } from '../../db/transaction.ts';

@@ -1,4 +1,4 @@
-import { Hue, Role, UserId, type WorkspaceId } from '@crm/shared';
+import { Hue, type Role, type UserId, type WorkspaceId } from '@crm/shared';
 import { Person, Theme } from '@crm/shared/contract/auth';
 import { user } from '@crm/shared/tables';
 import { and, asc, count, eq, isNull } from 'drizzle-orm';

@@ -34,9 +34,15 @@ export function changeWorkspace(
 
 /** @throws AppError BAD_INPUT */
 export function requireTimeZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
+  if (!isTimeZone(zone)) {
     throw new AppError('BAD_INPUT', `"${zone}" is not a time zone, such as Europe/Berlin.`);
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,6 @@
 import type { TRPCError } from '@trpc/server';
 import type { Log } from '../log.ts';
-import { publicError } from '../rpc/errors.ts';
+import { publicError } from './errors.ts';
 
 /** Logs what nobody planned for, with its place but without the input, which may hold secrets (S8). */
 export function logUnexpected(
