@@ -19,7 +19,9 @@ import {
 
 /** What reading one text for one column gave. */
 export type CellReading =
-  { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
+  /** `note` says how the value differs in meaning from the text. */
+  | { readonly ok: true; readonly value: CellValue; readonly note?: string }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Reads texts for cells and gathers what must be made first: choices that a column lacks and contacts that nobody has
@@ -48,7 +50,7 @@ export class CellReader {
   /** Reads `text` for a cell that now holds `before`. Never throws. */
   read(column: Column, text: string, before: CellValue): CellReading {
     const kind = kindOf(column.type);
-    const options = this.#options.get(column.id)?.options ?? column.options;
+    const options = this.optionsOf(column);
     let result = kind.parse(text, options, this.#ctx);
     if (result.ok && result.newChoices && result.newChoices.length > 0) {
       const more = withChoices(options, result.newChoices);
@@ -65,9 +67,14 @@ export class CellReader {
     const missing = result.newChoices?.[0] ?? result.newContacts?.[0];
     if (missing !== undefined) return { ok: false, reason: `“${missing}” could not be added.` };
     const value = keepStatus(result.value, text, before);
-    const current = this.#options.get(column.id)?.options ?? column.options;
-    const reason = validateCell({ type: column.type, options: current }, value);
-    return reason === null ? { ok: true, value } : { ok: false, reason };
+    const reason = validateCell({ type: column.type, options: this.optionsOf(column) }, value);
+    if (reason !== null) return { ok: false, reason };
+    return result.note === undefined ? { ok: true, value } : { ok: true, value, note: result.note };
+  }
+
+  /** The column's options with the choices that were read so far. */
+  optionsOf(column: Column): ColumnOptions {
+    return this.#options.get(column.id)?.options ?? column.options;
   }
 
   /** What makes the new choices and contacts. */

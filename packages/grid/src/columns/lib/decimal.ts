@@ -31,6 +31,9 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
+/** No amount is longer; longer text is not looked at. */
+const MAX_LENGTH = 400;
+
 const UNIT = String.raw`[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3}|kr\.?|zł|Kč`;
 const AMOUNT = new RegExp(
   String.raw`^([+-])?\s*(${UNIT})?\s*([+-])?\s*(\d[\d.,' ]*|[.,]\d+)` +
@@ -41,6 +44,7 @@ const SCIENTIFIC = /^([+-])?(\d+)(?:\.(\d+))?e([+-]?\d{1,3})$/i;
 
 /** Reads `1,234.50`, `$5`, `-$5`, `$-5`, `(5)`, `1.234,50 €`, `18.2M`, `50%`, `1e5`; null when the text is no amount. */
 export function readAmount(text: string): Amount | null {
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
   let s = text
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replace(/[\u2212\u2010\u2011]/g, '-')
