@@ -17,6 +17,9 @@ export function commonHeaders(secure: boolean): Record<string, string> {
   };
 }
 
+/** The service worker's policy: it fetches our own files alone. It is held to its own script's policy, not to the page's. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 /**
  * The page's policy. Style tags need the nonce, because components insert some at run time; script comes from our own files
  * alone. `connect-src` names the socket too: not every browser counts it as 'self'.

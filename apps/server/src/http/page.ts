@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { createOriginReader } from './address.ts';
-import { pagePolicy } from './headers.ts';
+import { pagePolicy, WORKER_POLICY } from './headers.ts';
 import { refuse } from './refusal.ts';
 
 /** What the page's HTML says where the response's own nonce belongs. */
@@ -41,7 +41,9 @@ export async function registerPage(
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
-      const hashed = path.relative(webDir, file).startsWith(`assets${path.sep}`);
+      const inside = path.relative(webDir, file);
+      const hashed = inside.startsWith(`assets${path.sep}`);
+      if (inside === 'sw.js') reply.header('content-security-policy', WORKER_POLICY);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
