@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '@crm/shared';
+import { examineFold } from './examine-fold.ts';
 import type { Finding } from './examine.ts';
 import type { Reader } from './transaction.ts';
 
@@ -8,9 +9,9 @@ interface Counts {
   last: number | null;
 }
 
-/** Whether the op log is whole (protocol I3), recorded (I5) and the truth of the cells' versions. */
+/** Whether the op log is whole (protocol I3), recorded (I5) and the truth of the cells (I6). */
 export function examineLog(db: Reader, workspaceId: WorkspaceId): Finding[] {
-  return [examineSeq(db, workspaceId), examineRecords(db), examineVersions(db, workspaceId)];
+  return [examineSeq(db, workspaceId), examineRecords(db), examineFold(db, workspaceId)];
 }
 
 function examineSeq(db: Reader, workspaceId: WorkspaceId): Finding {
@@ -39,23 +40,6 @@ function examineRecords(db: Reader): Finding {
     check: 'op records',
     ok: missing === 0,
     detail: missing === 0 ? 'one for each op' : `${missing} ops without`,
-  };
-}
-
-/** Cells whose version is not an op of the log, or whose last single write says another value. */
-function examineVersions(db: Reader, workspaceId: WorkspaceId): Finding {
-  const wrong = count(
-    db,
-    `SELECT count(*) AS n FROM cell c JOIN workspace w ON w.id = c.workspace_id
-     LEFT JOIN op o ON o.workspace_id = c.workspace_id AND o.seq = c.ver
-     WHERE c.workspace_id = ? AND c.ver > w.pruned_seq AND (o.seq IS NULL OR
-       (o.body ->> 't' = 'cell.set' AND (o.row_id <> c.row_id OR o.col_id <> c.col_id OR json(o.body -> 'value') <> json(c.value))))`,
-    workspaceId,
-  );
-  return {
-    check: 'cells',
-    ok: wrong === 0,
-    detail: wrong === 0 ? 'as the log says' : `${wrong} differ from the log`,
   };
 }
 

@@ -1,7 +1,6 @@
 import { AppError } from '@crm/shared';
 import { initTRPC } from '@trpc/server';
-import type { Principal } from '../principal.ts';
-import { requirePrincipal, touchSession } from '../modules/auth/sessions.usecases.ts';
+import { requirePrincipal } from '../modules/auth/sessions.usecases.ts';
 import { publicError, rpcCodeOf } from './errors.ts';
 import { allows, type Policy } from './policy.ts';
 import type { RpcContext } from './request.ts';
@@ -38,11 +37,10 @@ const guarded = t.procedure.use(({ ctx, meta, type, next }) => {
 });
 
 const signedIn = guarded.use(({ ctx, meta, next }) => {
-  const principal: Principal = requirePrincipal(ctx.app, ctx.token);
+  const principal = requirePrincipal(ctx.app, ctx.token, !meta?.background);
   if (!meta?.policy || !allows(meta.policy, principal.role)) {
     throw new AppError('FORBIDDEN', 'You may not do this.');
   }
-  if (!meta.background) touchSession(ctx.app, principal);
   return next({ ctx: { ...ctx, principal } });
 });
 

@@ -5,6 +5,7 @@ import type { AppContext } from '../../context.ts';
 import type { Actor } from '../../db/audit.ts';
 import type { Reader, Writer } from '../../db/transaction.ts';
 import { peopleChanged, record, type Source } from '../../record.ts';
+import { createDefaultSheet } from '../fundraising/default-sheet.usecases.ts';
 import {
   findInvitation,
   findInvitationByHash,
@@ -121,6 +122,7 @@ export async function acceptInvitation(
     // An operator may invite the first person on the command line: then the printed link is void.
     updateWorkspace(tx, { setupTokenHash: null });
     const actor = { kind: role === 'bot' ? 'bot' : 'user', id } as const;
+    createDefaultSheet(app, tx, actor);
     record(app, tx, { actor, action: 'user.joined', subject: id, detail: { email, role, invitationId } });
     peopleChanged(app, tx);
     return startSession(app, tx, id, from);

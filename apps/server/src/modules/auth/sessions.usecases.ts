@@ -4,7 +4,6 @@ import type { Writer } from '../../db/transaction.ts';
 import type { Principal } from '../../principal.ts';
 import { isSessionLive, MAX_AGE_MS, needsTouch } from './session.rules.ts';
 import {
-  findSession,
   findSessionByHash,
   insertSession,
   openSessionsOf,
@@ -27,20 +26,22 @@ export function findPrincipal(app: AppContext, token: string | null): Principal 
   return session && isUsable(session, app.clock.now()) ? principalOf(session) : null;
 }
 
-/** @throws AppError UNAUTHENTICATED when the token is missing, expired, revoked, or its user is deactivated */
-export function requirePrincipal(app: AppContext, token: string | null): Principal {
-  const principal = findPrincipal(app, token);
-  if (!principal) throw new AppError('UNAUTHENTICATED', 'Log in to go on.');
-  return principal;
+/**
+ * Who makes a call; notes, at most once a minute, that they are active. A full disk does not stop a read.
+ * @param isActivity false for calls that a page makes by itself
+ * @throws AppError UNAUTHENTICATED when the token is missing, expired, revoked, or its user is deactivated
+ */
+export function requirePrincipal(app: AppContext, token: string | null, isActivity: boolean): Principal {
+  const now = app.clock.now();
+  const session = token === null ? null : findSessionByHash(app.db.reader, hashToken(token));
+  if (!session || !isUsable(session, now)) throw new AppError('UNAUTHENTICATED', 'Log in to go on.');
+  if (isActivity && needsTouch(session, now)) touch(app, session, now);
+  return principalOf(session);
 }
 
-/** Notes that the person is active; writes at most once a minute. A full disk does not stop a read. */
-export function touchSession(app: AppContext, principal: Principal): void {
-  const now = app.clock.now();
-  const session = findSession(app.db.reader, principal.sessionId);
-  if (!session || !needsTouch(session, now)) return;
+function touch(app: AppContext, session: SessionRow, now: Date): void {
   try {
-    app.db.write((tx) => setSessionSeen(tx, principal.sessionId, principal.userId, now.toISOString()));
+    app.db.write((tx) => setSessionSeen(tx, session.id, session.userId, now.toISOString()));
   } catch (error) {
     app.log.error('Could not note a session as active', error);
   }

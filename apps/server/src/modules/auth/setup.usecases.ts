@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import type { Reader } from '../../db/transaction.ts';
 import { peopleChanged, record } from '../../record.ts';
+import { createDefaultSheet } from '../fundraising/default-sheet.usecases.ts';
 import { takeAttempt } from './attempts.usecases.ts';
 import { requireGoodPassword } from './passwords.usecases.ts';
 import { startSession, type LoginOrigin } from './sessions.usecases.ts';
@@ -52,6 +53,7 @@ export async function setUp(
     insertUser(tx, { id, workspaceId: app.workspaceId, email, name, role: 'admin', passwordHash, at });
     updateWorkspace(tx, { name: workspaceName, timeZone, currency, setupTokenHash: null });
     const actor = { kind: 'user', id } as const;
+    createDefaultSheet(app, tx, actor);
     record(app, tx, { actor, action: 'workspace.setUp', subject: app.workspaceId, detail: { email } });
     peopleChanged(app, tx);
     return startSession(app, tx, id, from);
