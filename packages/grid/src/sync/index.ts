@@ -15,7 +15,7 @@ export type {
   Transport,
 } from './ports.ts';
 export { openSession } from './session.ts';
-export type { SessionOptions } from './session.ts';
+export type { OwnedSession, SessionOptions } from './session.ts';
 export { SnapshotLine } from './snapshot-lines.ts';
 export type { ColumnPiece, RowArrays } from './snapshot-lines.ts';
 export type {

@@ -44,6 +44,8 @@ export class Receiver {
   #attempt = 0;
   /** The last question for ops was answered, so that a failing stream is no loss of connection. */
   #polled = false;
+  /** The stream has brought something: no need to ask. */
+  #streaming = false;
   #closed = false;
   online = false;
   /** A try has failed since the last success. */
@@ -87,7 +89,7 @@ export class Receiver {
     this.#timer?.();
     this.#watch?.();
     this.#stream = this.#timer = this.#watch = null;
-    this.#polled = false;
+    this.#polled = this.#streaming = false;
     return ++this.#life;
   }
 
@@ -130,6 +132,7 @@ export class Receiver {
       event: (event) => {
         if (life !== this.#life) return;
         this.#attempt = 0;
+        this.#streaming = true;
         this.#listen(life);
         this.#alive();
         this.#event(event);
@@ -160,7 +163,7 @@ export class Receiver {
   }
 
   async #poll(life: number, epoch: Epoch): Promise<void> {
-    while (life === this.#life && !this.#closed) {
+    while (life === this.#life && !this.#streaming && !this.#closed) {
       try {
         const events = await this.#transport.opsSince(this.#start(epoch));
         if (life !== this.#life) return;

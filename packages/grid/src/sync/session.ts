@@ -1,4 +1,4 @@
-import type { ClientId, ColumnId, Op, UserId } from '@crm/shared';
+import type { ClientId, ColumnId, Epoch, Op, UserId } from '@crm/shared';
 import type { Types } from '../ops/index.ts';
 import { ChangeBuffer } from './changes.ts';
 import { CommunicationLoader } from './communications.ts';
@@ -37,7 +37,7 @@ export interface SessionOptions {
 }
 
 /** The real session: pending edits over the server's sheet (protocol §6). Made by `openSession`. */
-class SyncSession implements SheetSession {
+class SyncSession implements OwnedSession {
   phase: LoadPhase = 'opening';
   workspace: WorkspaceFacts | null = null;
   readonly #options: SessionOptions;
@@ -143,6 +143,11 @@ class SyncSession implements SheetSession {
     return this.#state.view;
   }
 
+  get position() {
+    const { epoch, seq } = this.#state;
+    return { epoch, seq };
+  }
+
   get undoLabel(): string | null {
     return this.#undo.label('undo');
   }
@@ -210,7 +215,6 @@ class SyncSession implements SheetSession {
     return subscribe(this.#presenceListeners, listener);
   }
 
-  /** The browser says that it is on line again. */
   wake(): void {
     this.#receiver.now();
     this.#pusher.now();
@@ -250,8 +254,16 @@ class SyncSession implements SheetSession {
   }
 }
 
+/** A session with what only its owner needs. */
+export interface OwnedSession extends SheetSession {
+  /** The browser says that it is on line again: no more waiting. */
+  wake(): void;
+  /** What the server has said so far: which history, and how much of it. */
+  readonly position: { readonly epoch: Epoch | null; readonly seq: number };
+}
+
 /** Opens the sheet: edits can be made as soon as `phase` leaves `opening`. Nothing is thrown when the server is away. */
-export function openSession(options: SessionOptions): SheetSession & { wake(): void } {
+export function openSession(options: SessionOptions): OwnedSession {
   const session = new SyncSession(options);
   void session.open();
   return session;

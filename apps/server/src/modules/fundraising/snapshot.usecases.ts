@@ -1,6 +1,5 @@
 import type { AppContext } from '../../context.ts';
 import { perApp } from '../../realtime/per-app.ts';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readCounters, readOpsSince } from './log.store.ts';
@@ -95,14 +94,13 @@ function createSnapshots(app: AppContext): Snapshots {
       const file = await open(snapshot.file, 'r');
       try {
         for (const { start, end } of inOrder(snapshot.parts, first)) {
-          const bytes = createReadStream('', {
-            fd: file,
-            autoClose: false,
-            start,
-            end: end - 1,
-            highWaterMark: READ_BYTES,
-          });
-          for await (const chunk of bytes) if (Buffer.isBuffer(chunk)) yield chunk;
+          for (let at = start; at < end;) {
+            const length = Math.min(READ_BYTES, end - at);
+            const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+            if (bytesRead === 0) throw new Error('The snapshot is shorter than it was written.');
+            yield buffer.subarray(0, bytesRead);
+            at += bytesRead;
+          }
         }
       } finally {
         await file.close();

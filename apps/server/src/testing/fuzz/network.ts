@@ -78,9 +78,12 @@ export class Network {
     for (const open of [...this.#streams]) this.#cut(open, true);
   }
 
-  /** The server has gone: its streams end. */
+  /** The server has gone: its streams end, once what it had sent before has come. */
   serverGone(): void {
-    for (const open of [...this.#streams]) this.#cut(open, true);
+    for (const open of this.#streams) {
+      open.ended = true;
+      open.abort.abort();
+    }
   }
 
   /** The page was closed: its streams end without a word. */
@@ -181,8 +184,8 @@ export class Network {
           .filter((event) => event.t !== 'beat'),
       );
       // What is committed before the listener is attached is lost.
-      await new Promise((resolve) => setImmediate(resolve));
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise<void>((resolve) => this.#parcels.push(resolve));
+      if (signal.aborted) return;
       const head = feedOf(app).since(start).at(-1);
       from = { ...start, since: head?.t === 'beat' ? head.head : start.since };
     }
@@ -207,9 +210,8 @@ export class Network {
 
   #cut(open: OpenStream, tell: boolean): void {
     this.#streams.delete(open);
-    const told = open.abort.signal.aborted;
     open.abort.abort();
-    if (tell && !told) this.#parcels.push(() => open.handlers.closed(new TransportError('OFFLINE', 'cut')));
+    if (tell) this.#parcels.push(() => open.handlers.closed(new TransportError('OFFLINE', 'cut')));
   }
 
   async #work<T>(work: () => Promise<T>): Promise<T> {

@@ -136,11 +136,12 @@ function isKept(device: Device | undefined, key: string, index: number, ver: num
   );
 }
 
-/** Every edit ended in exactly one of applied, tray and review (I7). */
+/** Every edit ended in exactly one of applied, tray and review (I7), and in review only where the history changed. */
 export function checkEnds(
   app: AppContext,
   devices: readonly Device[],
   everApplied: ReadonlySet<string>,
+  restores: boolean,
 ): string[] {
   const problems: string[] = [];
   const applied = new Set(everApplied);
@@ -151,6 +152,7 @@ export function checkEnds(
       const item = device.store.everInTray.get(key);
       const wasApplied = applied.has(key);
       if (!item && !wasApplied) problems.push(`I7: the edit ${key} is nowhere`);
+      if (item?.kind === 'review' && !restores) problems.push(`I7: the edit ${key} was put up for review`);
       // What was on its way when the history changed may stand in the new one and be up for review all the same.
       if (item && item.kind !== 'review' && wasApplied)
         problems.push(`I7: the edit ${key} was refused and applied`);

@@ -71,7 +71,7 @@ class World {
     const problems = [
       ...(rested ? this.#compare() : [`I9: no rest within bounds: ${this.#unrest()}`]),
       ...checkServer(app),
-      ...checkEnds(app, this.#devices, this.#everApplied),
+      ...checkEnds(app, this.#devices, this.#everApplied, this.#plan.restores),
       ...checkGuards(app, this.#devices),
       ...this.#devices.flatMap((device) => device.problems),
       ...this.#server.errors.filter((error) => !error.includes('Crash')),
@@ -149,13 +149,14 @@ class World {
     }
     let calm = 0;
     for (let round = 0; round < PATIENCE; round++) {
+      if (round % 10 === 9) this.#server.beat();
+      await this.#settle();
       for (const device of this.#devices)
         for (let n = 0; n < 20 && device.network.waiting > 0; n++) {
           device.network.deliver();
           await this.#settle();
         }
       this.#advance(1000);
-      if (round % 10 === 9) this.#server.beat();
       await this.#settle();
       calm = this.#isAtRest() ? calm + 1 : 0;
       // Long enough for a heartbeat to tell of what was lost.
