@@ -19,7 +19,7 @@ for (const [net, bits] of [
   privateRanges.addSubnet(net, bits, 'ipv6');
 }
 
-const PRIVATE_SUFFIXES = ['localhost', 'local', 'lan', 'home.arpa', 'internal', 'onion', 'test'];
+const PRIVATE_SUFFIXES = ['localhost', 'local', 'lan', 'home.arpa', 'internal', 'onion', 'ts.net', 'test'];
 
 /** Whether traffic to this host name or address stays off the open internet, or is encrypted by the network (onion). */
 export function isPrivateHost(hostname: string): boolean {
