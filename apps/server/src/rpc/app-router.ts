@@ -1,6 +1,7 @@
 import { adminRouter } from '../modules/admin/admin.router.ts';
 import { authRouter } from '../modules/auth/auth.router.ts';
 import { fundraisingRouter } from '../modules/fundraising/fundraising.router.ts';
+import { viewsRouter } from '../modules/views/views.router.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure, served under `/trpc`. */
@@ -8,6 +9,7 @@ export const appRouter = router({
   auth: authRouter,
   admin: adminRouter,
   fundraising: fundraisingRouter,
+  views: viewsRouter,
 });
 
 /** What clients know of the server: its type alone. */

@@ -16,7 +16,7 @@ export type {
 } from './ports.ts';
 export { openSession } from './session.ts';
 export type { OwnedSession, SessionOptions } from './session.ts';
-export { SnapshotLine } from './snapshot-lines.ts';
+export { isCellValue, SnapshotLine } from './snapshot-lines.ts';
 export type { ColumnPiece, RowArrays } from './snapshot-lines.ts';
 export type {
   CellEdit,

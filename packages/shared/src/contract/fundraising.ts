@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Column } from '../columns.ts';
+import { Column, ColumnOptions, ColumnType } from '../columns.ts';
 import { ClientId, ColumnId, Epoch, InvestorId, UserId } from '../ids.ts';
 import { CellRef, Communication, Contact } from '../protocol.ts';
 import { CellValue } from '../values.ts';
@@ -112,6 +112,9 @@ export const ExportOutput = z.object({
   /** The file's text; CSV starts with a byte order mark. */
   text: z.string(),
 });
+
+/** fundraising.retypePreview */
+export const RetypePreviewInput = z.object({ col: ColumnId, type: ColumnType, options: ColumnOptions });
 
 /** What a preview of a retype says: how many cells keep, change or lose their value. */
 export const RetypePreview = z.object({

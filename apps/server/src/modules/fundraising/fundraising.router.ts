@@ -1,8 +1,30 @@
 import { Mutation, PUSH_LIMITS, PushInput } from '@crm/shared';
-import { OpsSinceInput, PresenceInput, PresenceOutput, StreamInput } from '@crm/shared/contract/fundraising';
+import {
+  CommunicationsInput,
+  CommunicationsOutput,
+  HistoryInput,
+  HistoryOutput,
+  OpsSinceInput,
+  PresenceInput,
+  PresenceOutput,
+  RelationalSummary,
+  RetypePreview,
+  RetypePreviewInput,
+  SaveStateInput,
+  SaveStateOutput,
+  StreamInput,
+} from '@crm/shared/contract/fundraising';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
+import {
+  communicationsOf,
+  previewRetype,
+  readHistory,
+  readState,
+  relationalSummary,
+} from './read.usecases.ts';
+import { saveState } from './save-state.usecases.ts';
 import { announce, opsSince, push, stream } from './live.usecases.ts';
 
 /** The ops of a push are checked one mutation at a time, so that a bad one is refused for good and uses up its mid. */
@@ -42,4 +64,34 @@ export const fundraisingRouter = router({
     .input(PresenceInput)
     .output(PresenceOutput)
     .mutation(({ ctx, input }) => announce(ctx.app, ctx.principal, input)),
+
+  /** The whole sheet. Not checked on its way out: it is as large as the sheet, and was checked on its way in. */
+  state: memberProcedure.query(({ ctx }) => readState(ctx.app, ctx.principal)),
+
+  /** Makes the sheet what the caller says, if it still is what they read. */
+  saveState: memberProcedure
+    .input(SaveStateInput)
+    .output(SaveStateOutput)
+    .mutation(({ ctx, input }) => saveState(ctx.app, ctx.principal, input)),
+
+  /** What the funds hold, and how much there is of everything. */
+  relationalSummary: memberProcedure.output(RelationalSummary).query(({ ctx }) => relationalSummary(ctx.app)),
+
+  /** Who changed a row or a cell, newest first. */
+  history: memberProcedure
+    .input(HistoryInput)
+    .output(HistoryOutput)
+    .query(({ ctx, input }) => readHistory(ctx.app, input)),
+
+  /** Notes, calls, meetings … with an investor. */
+  communications: memberProcedure
+    .input(CommunicationsInput)
+    .output(CommunicationsOutput)
+    .query(({ ctx, input }) => communicationsOf(ctx.app, input.row)),
+
+  /** What would be lost if a column changed its type. */
+  retypePreview: memberProcedure
+    .input(RetypePreviewInput)
+    .output(RetypePreview)
+    .query(({ ctx, input }) => previewRetype(ctx.app, input)),
 });

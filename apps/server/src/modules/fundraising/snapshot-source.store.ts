@@ -1,5 +1,5 @@
 import type { Column, Contact, Epoch, WorkspaceId } from '@crm/shared';
-import { UserId } from '@crm/shared';
+import { InvestorId, UserId } from '@crm/shared';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { Reader } from '../../db/transaction.ts';
@@ -114,4 +114,9 @@ export class SnapshotSource {
   get #reader(): Pick<Reader, 'reading'> {
     return { reading: (sql) => this.#sqlite.prepare(sql) };
   }
+}
+
+/** The id of a row, as the rest of the program knows it. */
+export function rowIdOf(row: Pick<SourceRow, 'id'>): InvestorId {
+  return InvestorId.parse(row.id);
 }
