@@ -135,3 +135,14 @@ export const ImportStatus = z.object({
   receipt: Receipt.nullable(),
 });
 export type ImportStatus = z.infer<typeof ImportStatus>;
+
+/** importing.undo: how many ops were taken back, and what was left because it was edited or is in use since. */
+export const UndoOutput = z.object({
+  reverted: z.number().int(),
+  skipped: z.array(
+    z.object({ row: InvestorId.nullable(), column: z.string().nullable(), reason: z.string() }),
+  ),
+});
+
+/** importing.rejected: the rows that were not taken whole, as CSV with a column that says why. */
+export const RejectedOutput = z.object({ fileName: z.string(), text: z.string() });
