@@ -1,6 +1,8 @@
 import { AppError } from '@crm/shared';
 import { Command, CommanderError } from 'commander';
 import { doctor } from './cli/doctor.ts';
+import { exportVerb } from './cli/export.ts';
+import { importVerb } from './cli/import.ts';
 import { invite } from './cli/invite.ts';
 import { users } from './cli/users.ts';
 
@@ -11,7 +13,7 @@ const program = new Command('crm')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'crm: ')) });
 
-for (const verb of [invite, users, doctor])
+for (const verb of [importVerb, exportVerb, invite, users, doctor])
   program.addCommand(verb().exitOverride().copyInheritedSettings(program));
 
 try {

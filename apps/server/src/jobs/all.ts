@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.ts';
 import { watchForeignWrites } from '../db/foreign-writes.ts';
 import { authJobs } from '../modules/auth/sessions.job.ts';
+import { importingJobs } from '../modules/importing/importing.job.ts';
 import type { Job } from './runner.ts';
 
 /** Every job of the server. */
@@ -8,6 +9,7 @@ export function allJobs(app: AppContext): Job[] {
   const hasForeignWrites = watchForeignWrites(app.db);
   return [
     ...authJobs(app),
+    ...importingJobs(app),
     {
       name: 'db.foreignWrites',
       everyMs: 500,
