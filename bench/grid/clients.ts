@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { brief, figure, percentile, type Figures } from '../lib/figure.ts';
 import { members } from '../lib/clients.ts';
 import { cpuSeconds, residentMb, type Product } from '../lib/product.ts';
-import { emptyColumn, type BenchSheet } from '../lib/sheet.ts';
+import { emptyColumn, readHead, type BenchSheet } from '../lib/sheet.ts';
 import { clientId } from '../lib/uuid.ts';
 
 const SOCKETS = 100;
@@ -39,8 +39,7 @@ async function listen(
 export async function clients100(product: Product, sheet: BenchSheet, seconds: number): Promise<Figures> {
   const cookies = await members(product, 20);
   const col = await emptyColumn(product, sheet, 'Hundred');
-  const state = await product.query('fundraising.head');
-  const since = Number(typeof state === 'object' && state !== null ? Reflect.get(state, 'head') : 0);
+  const since = (await readHead(product)).seq;
   let received = 0;
   const sockets = await Promise.all(
     Array.from({ length: SOCKETS }, async (_, i) => {

@@ -6,7 +6,7 @@ export async function idleMemory(repetitions: number): Promise<Figures> {
   const values: number[] = [];
   for (let i = 0; i < repetitions; i += 1) {
     const product = await startProduct();
-    await product.query('fundraising.state');
+    await product.snapshot();
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     values.push(await residentMb(product.pid));
     await product.stop();

@@ -15,6 +15,8 @@ export interface Product {
   readonly cookie: string;
   call(procedure: string, input: unknown, cookie?: string): Promise<unknown>;
   query(procedure: string, input?: unknown): Promise<unknown>;
+  /** The lines of the sheet's snapshot, parsed. */
+  snapshot(): Promise<unknown[]>;
   /** Stops the server; `keep` leaves its data folder, so that `startProduct` can open it again. */
   stop(keep?: boolean): Promise<void>;
   readonly dataDir: string;
@@ -87,6 +89,12 @@ export async function startProduct(folder?: string): Promise<Product> {
       const response = await fetch(`${origin}/trpc/${procedure}${suffix}`, { headers: { cookie } });
       if (!response.ok) throw new Error(`${procedure}: ${response.status} ${await response.text()}`);
       return dataOf(await response.json());
+    },
+    async snapshot() {
+      const response = await fetch(`${origin}/sheet/snapshot`, { headers: { cookie } });
+      if (!response.ok) throw new Error(`snapshot: ${response.status} ${await response.text()}`);
+      const lines = (await response.text()).split('\n').filter((line) => line !== '');
+      return lines.map((line): unknown => JSON.parse(line));
     },
     async stop(keep = false) {
       const gone = new Promise((done) => child.once('exit', done));

@@ -97,11 +97,24 @@ function positionOf(index: number): string {
   return `e${out}`;
 }
 
+/** Where the sheet stands: its epoch, its last seq and its columns. */
+export async function readHead(
+  product: Product,
+): Promise<{ epoch: string; seq: number; columns: Record<string, unknown>[] }> {
+  const lines = (await product.snapshot()).map(record);
+  const meta = lines[0] ?? {};
+  const ops = lines.filter((line) => line['t'] === 'ops').flatMap((line) => list(line['ops']).map(record));
+  const added = ops.map((logged) => record(logged['op'])).filter((op) => op['t'] === 'col.add');
+  return {
+    epoch: String(meta['epoch']),
+    seq: Number(ops.at(-1)?.['seq'] ?? meta['seq']),
+    columns: [...list(meta['columns']).map(record), ...added.map((op) => record(op['column']))],
+  };
+}
+
 /** Removes the sheet's own columns but the name, adds the bench's 40 (the first is the name), and fills `rows` rows. */
 export async function fillSheet(product: Product, rows: number): Promise<BenchSheet> {
-  const state = record(await product.query('fundraising.state'));
-  const epoch = String(state['epoch']);
-  const existing = list(state['columns']).map(record);
+  const { epoch, columns: existing } = await readHead(product);
   const name = existing.find((column) => column['key'] === 'name');
   if (name === undefined) throw new Error('The sheet has no name column.');
   const push = pusher(product, epoch);
