@@ -1,6 +1,7 @@
 import { adminRouter } from '../modules/admin/admin.router.ts';
 import { authRouter } from '../modules/auth/auth.router.ts';
 import { fundraisingRouter } from '../modules/fundraising/fundraising.router.ts';
+import { importingRouter } from '../modules/importing/importing.router.ts';
 import { viewsRouter } from '../modules/views/views.router.ts';
 import { router } from './trpc.ts';
 
@@ -9,6 +10,7 @@ export const appRouter = router({
   auth: authRouter,
   admin: adminRouter,
   fundraising: fundraisingRouter,
+  importing: importingRouter,
   views: viewsRouter,
 });
 

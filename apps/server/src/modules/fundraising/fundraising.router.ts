@@ -2,6 +2,8 @@ import { Mutation, PUSH_LIMITS, PushInput } from '@crm/shared';
 import {
   CommunicationsInput,
   CommunicationsOutput,
+  ExportInput,
+  ExportOutput,
   HistoryInput,
   HistoryOutput,
   OpsSinceInput,
@@ -17,6 +19,7 @@ import {
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
+import { exportSheet } from '../exporting/exporting.usecases.ts';
 import {
   communicationsOf,
   previewRetype,
@@ -94,4 +97,10 @@ export const fundraisingRouter = router({
     .input(RetypePreviewInput)
     .output(RetypePreview)
     .query(({ ctx, input }) => previewRetype(ctx.app, input)),
+
+  /** The sheet, or what a view shows of it, as a file. */
+  export: memberProcedure
+    .input(ExportInput)
+    .output(ExportOutput)
+    .query(({ ctx, input }) => exportSheet(ctx.app, ctx.principal.userId, input)),
 });

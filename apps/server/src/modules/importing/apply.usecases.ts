@@ -12,7 +12,7 @@ import { findRun, putBase, putState, readPlan, rowsDone, runningIds } from './ru
 import { causeOf } from './undo.store.ts';
 
 /** One transaction takes about this long, in milliseconds, so that edits wait no longer. */
-const CHUNK_MS = 60;
+const CHUNK_MS = 80;
 /** And it has at most this many rows, so that everyone can follow by the op log. */
 const CHUNK_ROWS = 500;
 

@@ -39,10 +39,14 @@ export interface OpenedFile {
   readonly warnings: readonly string[];
 }
 
+/** The file that was opened last, so that its dry run need not read it again. */
+const lastOpened = new WeakMap<AppContext['bus'], { readonly id: ImportId; readonly file: OpenedFile }>();
+
 /** Reads a file and proposes what its columns are; nothing is changed. Throws an `AppError` with one sentence on a bad file. */
 export function openFile(app: AppContext, bytes: Uint8Array): OpenedFile {
   const { text, warnings } = decodeFile(bytes);
-  return { ...opened(app, text), warnings: [...warnings, ...parseTable(text).warnings] };
+  const file = opened(app, text);
+  return { ...file, warnings: [...warnings, ...file.warnings] };
 }
 
 function opened(app: AppContext, text: string): OpenedFile {
@@ -66,8 +70,10 @@ export function begin(
   userId: UserId | null,
   file: { fileName: string; bytes: Uint8Array },
 ): z.infer<typeof BeginOutput> {
-  const { text, table, proposed, mapping, mergeKey, warnings } = openFile(app, file.bytes);
+  const read = openFile(app, file.bytes);
+  const { text, table, proposed, mapping, mergeKey, warnings } = read;
   const id = newId(ImportId);
+  lastOpened.set(app.bus, { id, file: read });
   const at = app.clock.now().toISOString();
   const sha256 = hash('sha256', file.bytes, 'hex');
   const run = { id, fileName: file.fileName, sha256, userId, plan: draftFile(text), at };
@@ -93,8 +99,10 @@ export async function plan(
   input: { id: ImportId; mapping: readonly ColumnMapping[]; mergeKey: number | null },
 ): Promise<z.infer<typeof PlanOutput>> {
   ownDraft(app, userId, input.id);
-  const { file } = readHead(readPlan(app.db.reader, input.id));
-  const { table, proposed } = opened(app, file);
+  const last = lastOpened.get(app.bus);
+  const read =
+    last?.id === input.id ? last.file : opened(app, readHead(readPlan(app.db.reader, input.id)).file);
+  const { text: file, table, proposed } = read;
   const worked = await workOut(app, table, proposed, input);
   const kept = planFile(file, { mapping: input.mapping, mergeKey: input.mergeKey }, worked);
   const at = app.clock.now().toISOString();
