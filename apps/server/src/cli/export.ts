@@ -1,7 +1,7 @@
 import { AppError } from '@crm/shared';
 import { Option, type Command } from 'commander';
 import { writeFileSync } from 'node:fs';
-import { exportSheet } from '../modules/exporting/exporting.usecases.ts';
+import { exportSheet } from '../modules/fundraising/export.usecases.ts';
 import { answer, verb, withApp } from './command.ts';
 
 const FORMATS = ['csv', 'airtable', 'json'] as const;

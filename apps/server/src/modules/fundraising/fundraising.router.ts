@@ -19,7 +19,7 @@ import {
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
-import { exportSheet } from '../exporting/exporting.usecases.ts';
+import { exportSheet } from './export.usecases.ts';
 import {
   communicationsOf,
   previewRetype,

@@ -33,7 +33,7 @@ export const importingRouter = router({
     .mutation(({ ctx, input }) => plan(ctx.app, ctx.principal.userId, input)),
 
   /** Starts the import; `status` and the stream tell how it goes on. */
-  apply: memberProcedure
+  start: memberProcedure
     .input(ImportInput)
     .mutation(({ ctx, input }) => apply(ctx.app, ctx.principal.userId, input.id)),
 

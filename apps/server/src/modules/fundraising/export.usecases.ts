@@ -14,7 +14,7 @@ import type { ExportInput, ExportOutput } from '@crm/shared/contract/fundraising
 import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { readTable, type SheetTable } from '../importing/sheet-table.usecases.ts';
-import { findView, workspaceName } from './view.store.ts';
+import { findView, workspaceName } from './export-view.store.ts';
 
 /** The sheet, or what a view shows of it, as a file. Deleted rows and columns are left out. */
 export async function exportSheet(
