@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     ...CHROMIUM,
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'Europe/Zurich',

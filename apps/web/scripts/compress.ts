@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 /** Below this, compression saves nothing worth a second file. */
 const LEAST_BYTES = 1024;
 
-/** Writes a brotli and a gzip copy of every script and style, which the server sends to browsers that take them. */
+/** Writes a brotli and a gzip copy of every hashed script and style, which the server sends to browsers that take them. */
 export function compress(): Plugin {
   return {
     name: 'compress',
@@ -14,7 +14,7 @@ export function compress(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const [fileName, part] of Object.entries(bundle)) {
-          if (!/\.(js|css)$/.test(fileName)) continue;
+          if (!/^assets\/.*\.(js|css)$/.test(fileName)) continue;
           const source = Buffer.from(part.type === 'chunk' ? part.code : part.source);
           if (source.length < LEAST_BYTES) continue;
           const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

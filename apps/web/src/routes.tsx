@@ -4,7 +4,14 @@ import { ErrorBoundary } from './app/error-boundary.tsx';
 import { Frame } from './app/frame.tsx';
 import { loginPath, nextPath } from './app/next-path.ts';
 import { NotFound } from './app/not-found.tsx';
-import { forgetPerson, hasLeftByChoice, type Me, type SignedIn, useSession } from './app/session.ts';
+import {
+  followOtherTabs,
+  forgetPerson,
+  hasLeftByChoice,
+  type Me,
+  type SignedIn,
+  useSession,
+} from './app/session.ts';
 import { applyTheme } from './app/theme.ts';
 import { Unreachable } from './app/unreachable.tsx';
 import { LoadingLines } from './ui/progress.tsx';
@@ -38,6 +45,7 @@ const WorkspacePage = lazy(() =>
 export function Routes() {
   const session = useSession();
   const wasInside = useRef(false);
+  useEffect(followOtherTabs, []);
   if (!session.data) {
     return session.error ? <Unreachable onRetry={() => void session.refetch()} /> : null;
   }

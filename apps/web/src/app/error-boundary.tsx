@@ -24,6 +24,7 @@ export class ErrorBoundary extends Component<
     if (!this.state.failed) return this.props.children;
     return (
       <ErrorState
+        page
         title="This page stopped working"
         action={
           <Button variant="primary" onClick={() => location.reload()}>

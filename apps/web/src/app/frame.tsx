@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LoadingLines } from '../ui/progress.tsx';
+import { onFirstTouch } from '../ui/warm.ts';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import css from './frame.module.css';
@@ -11,7 +12,7 @@ import { useSessionWatch } from './session-watch.ts';
 import { useShortcutKeys, useShortcuts } from './shortcuts.ts';
 import { Sidebar } from './sidebar.tsx';
 
-const Palette = lazy(() => import('./palette.tsx').then((part) => ({ default: part.Palette })));
+const Palette = lazy(onFirstTouch(() => import('./palette.tsx').then((part) => ({ default: part.Palette }))));
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((part) => ({ default: part.KeysDialog })));
 
 type Overlay = 'palette' | 'keys' | null;

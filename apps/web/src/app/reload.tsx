@@ -26,6 +26,7 @@ export function useReloadNeeded(): boolean {
 export function ReloadPage() {
   return (
     <ErrorState
+      page
       title="Reload to continue"
       action={
         <Button variant="primary" onClick={() => location.reload()}>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { onConnection, socket } from '../rpc.ts';
-import { checkSession, followOtherTabs } from './session.ts';
+import { checkSession } from './session.ts';
 
 /** While the socket is down, how often to ask whether the session still holds (S2: gone within 5 s). */
 const ASK_MS = 4_000;
@@ -21,12 +21,10 @@ export function useSessionWatch(): void {
       else void checkSession();
       if (event === 'closed') asking ??= setInterval(() => void checkSession(), ASK_MS);
     });
-    const stopFollowing = followOtherTabs();
     socket();
     return () => {
       stopAsking();
       stopListening();
-      stopFollowing();
     };
   }, []);
 }

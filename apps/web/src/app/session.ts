@@ -1,5 +1,5 @@
 import { MeOutput } from '@crm/shared/contract/auth';
-import { useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, closeSocket, queryClient } from '../rpc.ts';
 
@@ -64,8 +64,8 @@ export function hasLeftByChoice(): boolean {
 /** Forgets everything of the person who was here; what they had not sent stays with the grid's queue. */
 export function forgetPerson(): void {
   closeSocket();
-  const meKey = api.auth.me.queryKey();
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  const me = hashKey(api.auth.me.queryKey());
+  queryClient.removeQueries({ predicate: (query) => query.queryHash !== me });
 }
 
 /** The session as a query: `data` is who is here, `error` that the server cannot be reached. */

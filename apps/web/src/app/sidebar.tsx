@@ -37,7 +37,6 @@ function Item(props: { to: string; label: string; icon: ReactNode; folded: boole
     <Link
       href={props.to}
       className={cx(css.item, here && css.here)}
-      aria-label={props.label}
       {...(here ? { 'aria-current': 'page' as const } : {})}
     >
       {props.icon}
@@ -71,7 +70,7 @@ export function Sidebar(props: { onSearch(): void; onKeys(): void }) {
           onClick={toggle}
         />
       </div>
-      <button type="button" className={css.search} aria-label="Search and commands" onClick={props.onSearch}>
+      <button type="button" className={css.search} onClick={props.onSearch}>
         <Search size={16} aria-hidden />
         <span className={css.label}>Search</span>
         <span className={css.keys}>

@@ -1,6 +1,7 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { Avatar } from '../ui/avatar.tsx';
+import { Hidden } from '../ui/live.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { toast } from '../ui/toasts.ts';
 import { useCommands } from './commands.ts';
@@ -95,9 +96,10 @@ export function UserMenu({ onKeys }: { onKeys(): void }) {
   return (
     <>
       <Menu entries={entries} side="top">
-        <button type="button" className={css.button} aria-label={`${me.name}, your menu`}>
+        <button type="button" className={css.button}>
           <Avatar name={me.name} hue={me.hue} size={20} />
           <span className={css.name}>{me.name}</span>
+          <Hidden>your menu</Hidden>
         </button>
       </Menu>
       {signOut.dialog}

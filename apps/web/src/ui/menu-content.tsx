@@ -1,6 +1,7 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu as Radix } from 'radix-ui/internal';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { floatingHome } from './floating-home.ts';
 import { Kbd } from './kbd.tsx';
 import type { MenuEntry, MenuPlace } from './menu.tsx';
 import css from './menu.module.css';
@@ -53,7 +54,7 @@ function Entry({ entry, choose }: { entry: MenuEntry; choose: Choose }) {
         <span className={css.text}>{entry.label}</span>
         <ChevronRight size={14} aria-hidden />
       </Radix.SubTrigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatingHome()}>
         <Radix.SubContent className={css.menu} sideOffset={2} alignOffset={-4} collisionPadding={8}>
           <Entries entries={entry.entries} choose={choose} />
         </Radix.SubContent>
@@ -78,16 +79,18 @@ export function MenuContent(
   },
 ) {
   const content = useRef<HTMLDivElement>(null);
+  const wentElsewhere = useRef(false);
   const chosen = useRef<() => void>(undefined);
+  const [container] = useState(floatingHome);
   const { focusFirst } = props;
   useEffect(() => {
     if (!focusFirst) return;
     content.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
   }, [focusFirst]);
   return (
-    <Radix.Root open onOpenChange={props.onClose}>
+    <Radix.Root open modal={false} onOpenChange={props.onClose}>
       <Radix.Anchor virtualRef={props.anchor} />
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content
           ref={content}
           className={css.menu}
@@ -96,9 +99,20 @@ export function MenuContent(
           sideOffset={4}
           collisionPadding={8}
           loop
+          onPointerDownOutside={(event) => {
+            // The trigger closes the menu by itself; closing here as well would open it again.
+            const { current } = props.anchor;
+            if (current instanceof Node && event.target instanceof Node && current.contains(event.target)) {
+              event.preventDefault();
+            }
+          }}
+          onInteractOutside={() => {
+            wentElsewhere.current = true;
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            props.returnFocus();
+            // A press on something else has taken the focus there, and means to.
+            if (!wentElsewhere.current || document.activeElement === document.body) props.returnFocus();
             // After the focus is back, so that a dialog opened here gives it back to the same place.
             chosen.current?.();
           }}

@@ -42,7 +42,7 @@ export function Menu(props: MenuPlace & { entries: MenuEntry[]; children: ReactE
         aria-haspopup="menu"
         aria-expanded={open !== false}
         data-state={open ? 'open' : 'closed'}
-        onClick={(event) => setOpen(event.detail === 0 ? 'keys' : 'pointer')}
+        onClick={(event) => setOpen(open ? false : event.detail === 0 ? 'keys' : 'pointer')}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { Role } from '@crm/shared';
 import { InviteInput } from '@crm/shared/contract/auth';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { errorSentence } from '../../app/errors.ts';
 import { useForm } from '../../app/use-form.ts';
 import { api, queryClient } from '../../rpc.ts';
@@ -20,54 +20,46 @@ const REACH: Record<Role, string> = {
 };
 const OFFERED: Role[] = ['member', 'admin'];
 
-type Sent = { email: string; url: string };
-
 /** Asks whom to invite, then shows the link, once. */
 export function InviteDialog(props: { open: boolean; onOpenChange(open: boolean): void }) {
-  const [sent, setSent] = useState<Sent | null>(null);
-  const close = () => {
-    props.onOpenChange(false);
-    setSent(null);
-  };
-  if (!props.open) return null;
-  return sent ? (
-    <Dialog
-      open
-      onOpenChange={close}
-      title="Send this link"
-      description={`To ${sent.email}, by whatever way you trust. It is shown only now.`}
-      footer={<Button onClick={close}>Done</Button>}
-    >
-      <CopyField
-        label="Invitation link"
-        value={sent.url}
-        hint="Works once, for 72 hours. You can revoke it under Open invitations."
-      />
-    </Dialog>
-  ) : (
-    <InviteForm onClose={close} onSent={setSent} />
-  );
+  return props.open ? <OpenInviteDialog onClose={() => props.onOpenChange(false)} /> : null;
 }
 
-function InviteForm(props: { onClose(): void; onSent(sent: Sent): void }) {
+function OpenInviteDialog({ onClose }: { onClose(): void }) {
   const id = useId();
   const form = useForm(InviteInput, { email: '', role: 'member' });
   const invite = useMutation(
     api.admin.invite.mutationOptions({
-      onSuccess: ({ url }, { email }) => props.onSent({ email, url }),
       onError: (error) => form.refuse(error),
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.admin.people.queryKey() }),
     }),
   );
+  if (invite.data) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title="Send this link"
+        description={`To ${invite.variables.email}, by whatever way you trust. It is shown only now.`}
+        footer={<Button onClick={onClose}>Done</Button>}
+      >
+        <CopyField
+          label="Invitation link"
+          value={invite.data.url}
+          hint="Works once, for 72 hours. You can revoke it under Open invitations."
+        />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       open
-      onOpenChange={props.onClose}
+      onOpenChange={onClose}
       title="Invite somebody"
       description="You get a link to pass on. Nothing is sent by e-mail."
       footer={
         <>
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={id} variant="primary" busy={invite.isPending}>
             Make the link
           </Button>
@@ -82,7 +74,7 @@ function InviteForm(props: { onClose(): void; onSent(sent: Sent): void }) {
       >
         {invite.error ? <Problem>{errorSentence(invite.error)}</Problem> : null}
         <Field label="E-mail" error={form.errors.email} hint="They sign in with this address.">
-          <Input {...form.bind('email')} type="email" autoComplete="off" maxLength={254} autoFocus />
+          <Input {...form.bind('email')} type="email" autoComplete="off" maxLength={254} />
         </Field>
         <Field label="Role" hint={REACH[Role.parse(form.values.role)]}>
           <Select {...form.bind('role')}>

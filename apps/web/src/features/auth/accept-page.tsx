@@ -1,6 +1,5 @@
 import { AcceptInput, type InvitationOutput } from '@crm/shared/contract/auth';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { z } from 'zod';
 import { errorCode, errorSentence } from '../../app/errors.ts';
 import { sessionChanged } from '../../app/session.ts';
@@ -11,15 +10,15 @@ import { Field, Input } from '../../ui/field.tsx';
 import { LoadingLines } from '../../ui/progress.tsx';
 import { Problem } from '../../ui/states.tsx';
 import { AuthCard, formClass } from './auth-card.tsx';
-import { takeToken } from './link-token.ts';
+import { useLinkToken } from './link-token.ts';
 import { NewPassword } from './new-password.tsx';
 
 const Fields = AcceptInput.omit({ token: true });
 
 /** Joining by an invitation's link: says to what, asks for a name and a password. */
 export function AcceptPage() {
-  const [token] = useState(takeToken);
-  return token ? <Invitation token={token} /> : <NotGood />;
+  const token = useLinkToken();
+  return token ? <Invitation key={token} token={token} /> : <NotGood />;
 }
 
 function NotGood() {

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 /**
  * The one-time token of a set-up or invitation link. It stands in the fragment, which browsers keep to themselves: no
  * server log and no referrer ever holds it. Both `#token=…` and `#…` are read.
@@ -10,8 +12,19 @@ export function tokenIn(hash: string): string | null {
 
 let kept: { path: string; token: string } | null = null;
 
+/** The token of the link that was opened, or pasted over an open page; null when there is none. */
+export function useLinkToken(): string | null {
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    const again = () => setToken(takeToken());
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, []);
+  return token;
+}
+
 /** Reads the link's token once and strips it from the address bar and the history. Kept until the page is left. */
-export function takeToken(): string | null {
+function takeToken(): string | null {
   const found = tokenIn(location.hash);
   if (found) {
     kept = { path: location.pathname, token: found };

@@ -1,6 +1,5 @@
 import { SetupInput } from '@crm/shared/contract/auth';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { CurrencySelect, guessCurrency } from '../../app/currency-select.tsx';
 import { errorSentence } from '../../app/errors.ts';
 import { guessZone, ZoneSelect } from '../../app/zone-select.tsx';
@@ -11,16 +10,16 @@ import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { Problem } from '../../ui/states.tsx';
 import { AuthCard, formClass } from './auth-card.tsx';
-import { takeToken } from './link-token.ts';
+import { useLinkToken } from './link-token.ts';
 import { NewPassword } from './new-password.tsx';
 
 const Fields = SetupInput.omit({ token: true });
 
 /** The first start: names the fund and makes the first administrator, for whoever holds the printed link. */
 export function SetupPage() {
-  const [token] = useState(takeToken);
+  const token = useLinkToken();
   return token ? (
-    <SetupForm token={token} />
+    <SetupForm key={token} token={token} />
   ) : (
     <AuthCard
       title="Open the set-up link"
