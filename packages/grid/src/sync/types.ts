@@ -30,6 +30,8 @@ export interface SheetView {
   version(slot: number, col: ColumnId): number;
   /** Live columns in sheet order. */
   columns(): readonly Column[];
+  /** Columns that were deleted and can be restored, last deleted first. */
+  deletedColumns(): readonly Column[];
   /** Deleted columns are found too. */
   column(id: ColumnId): Column | undefined;
   isColumnLoaded(id: ColumnId): boolean;

@@ -88,6 +88,12 @@ export class FoldedView implements SheetView {
     return this.#overlay.liveColumns();
   }
 
+  deletedColumns(): readonly Column[] {
+    return [...this.#overlay.allColumns()]
+      .filter((column) => column.deletedAt !== null)
+      .sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''));
+  }
+
   column(id: ColumnId): Column | undefined {
     return this.#overlay.column(id);
   }
