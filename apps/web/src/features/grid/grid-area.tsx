@@ -16,7 +16,8 @@ import './styles/surface.css';
 import './styles/grid.css';
 
 const inText = (target: EventTarget) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
 
 /** The sheet itself: header, painted rows, footer; keys, clipboard and focus. */
 export function GridArea() {
@@ -63,8 +64,8 @@ export function GridArea() {
       else grid.removeAttribute('aria-activedescendant');
     };
     const stops = [
-      ...[model.selection, model.editing, model.find, model.copied, model.filling, model.dropping].map((signal) =>
-        signal.subscribe(paint),
+      ...[model.selection, model.editing, model.find, model.copied, model.filling, model.dropping].map(
+        (signal) => signal.subscribe(paint),
       ),
       model.rowsVersion.subscribe(paint),
       model.layout.subscribe(paint),
@@ -87,7 +88,8 @@ export function GridArea() {
         aria-rowcount={model.rows.count + 1}
         aria-colcount={layout.boxes.length + 1}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && !model.selection.get()) run(model, { do: 'move', direction: 'up', extend: false, far: 'no' });
+          if (event.target === event.currentTarget && !model.selection.get())
+            run(model, { do: 'move', direction: 'up', extend: false, far: 'no' });
         }}
         onKeyDown={(event) => {
           if (inText(event.target) || event.nativeEvent.isComposing) return;

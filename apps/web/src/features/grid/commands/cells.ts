@@ -30,9 +30,7 @@ export function closed(rect: Rect): Closed {
 /** Applies ops made for cells as one step, keeping their rows in view until they are left. */
 export function apply(model: GridModel, ops: readonly Op[], label: string): void {
   if (ops.length === 0) return;
-  model.hold(
-    ops.flatMap((op) => (op.t === 'cell.set' ? (model.view.slotOf(op.row) ?? []) : [])),
-  );
+  model.hold(ops.flatMap((op) => (op.t === 'cell.set' ? (model.view.slotOf(op.row) ?? []) : [])));
   model.session.commit(ops, label);
 }
 

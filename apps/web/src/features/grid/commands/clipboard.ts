@@ -49,3 +49,24 @@ export function paste(model: GridModel, data: DataTransfer): boolean {
   announce(plan.label.replace(/^Paste/, 'Pasted'));
   return true;
 }
+
+/** Cut and copy from a menu: the browser fires the same events as for the keys. */
+export function copyByMenu(model: GridModel, cut: boolean): void {
+  model.focus();
+  document.execCommand(cut ? 'cut' : 'copy');
+}
+
+/** Paste from a menu, where the browser lets a page read the clipboard; it asks the person first. */
+export async function pasteByMenu(model: GridModel): Promise<void> {
+  model.focus();
+  try {
+    const data = new DataTransfer();
+    for (const item of await navigator.clipboard.read()) {
+      for (const type of ['text/plain', 'text/html'])
+        if (item.types.includes(type)) data.setData(type, await (await item.getType(type)).text());
+    }
+    paste(model, data);
+  } catch {
+    toast({ title: 'This browser pastes only by the keys', detail: 'Press Ctrl V, or ⌘ V on a Mac.' });
+  }
+}

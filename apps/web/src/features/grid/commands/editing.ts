@@ -24,7 +24,9 @@ export function openEditor(model: GridModel, start: Editing['start'], wide = fal
     return;
   }
   if (!model.session.announce({ row: active.row, col: active.col }, true)) {
-    const holder = model.session.presence().find((one) => one.editing && one.cell?.row === active.row && one.cell.col === active.col);
+    const holder = model.session
+      .presence()
+      .find((one) => one.editing && one.cell?.row === active.row && one.cell.col === active.col);
     const name = (holder && model.context().person(holder.userId)?.name) ?? 'Someone else';
     toast({ title: `${name} is editing this cell`, detail: 'You can edit it when they leave it.' });
     return;

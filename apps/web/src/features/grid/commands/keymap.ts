@@ -1,6 +1,11 @@
 /** What a key asks of the grid. */
 export type GridCommand =
-  | { readonly do: 'move'; readonly direction: 'up' | 'down' | 'left' | 'right'; readonly extend: boolean; readonly far: 'no' | 'edge' | 'page' }
+  | {
+      readonly do: 'move';
+      readonly direction: 'up' | 'down' | 'left' | 'right';
+      readonly extend: boolean;
+      readonly far: 'no' | 'edge' | 'page';
+    }
   | { readonly do: 'tab'; readonly back: boolean }
   | { readonly do: 'home' | 'end'; readonly all: boolean; readonly extend: boolean }
   | { readonly do: 'edit'; readonly start: 'keep' | 'replace'; readonly wide: boolean }
@@ -38,7 +43,8 @@ function isArrow(key: string): key is keyof typeof ARROWS {
 export function commandFor(press: Press): GridCommand | null {
   const { key, shiftKey: shift, altKey: alt } = press;
   const mod = press.ctrlKey || press.metaKey;
-  if (isArrow(key) && !alt) return { do: 'move', direction: ARROWS[key], extend: shift, far: mod ? 'edge' : 'no' };
+  if (isArrow(key) && !alt)
+    return { do: 'move', direction: ARROWS[key], extend: shift, far: mod ? 'edge' : 'no' };
   if (key === 'PageUp' || key === 'PageDown') {
     const up = key === 'PageUp';
     const direction = alt ? (up ? 'left' : 'right') : up ? 'up' : 'down';

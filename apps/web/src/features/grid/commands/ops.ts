@@ -23,7 +23,12 @@ export function writeOps(model: GridModel, writes: readonly Write[]): Op[] {
 }
 
 /** Applies writes as one step. The rows stay in view until they are left. */
-export function write(model: GridModel, writes: readonly Write[], label: string, before: readonly Op[] = []): void {
+export function write(
+  model: GridModel,
+  writes: readonly Write[],
+  label: string,
+  before: readonly Op[] = [],
+): void {
   const ops = [...before, ...writeOps(model, writes)];
   if (ops.length === 0) return;
   model.hold(writes.flatMap(({ row }) => model.view.slotOf(row) ?? []));

@@ -82,9 +82,14 @@ export function moveRows(model: GridModel, slots: readonly number[], before: num
     next === undefined
       ? positionsAfter(model.view, null, slots.length)
       : positionsBefore(model.view, next, slots.length);
-  const ops = slots.map((slot, i): Op => ({ t: 'row.move', row: model.rowId(slot), position: positions[i] ?? 'a0' }));
+  const ops = slots.map((slot, i): Op => ({
+    t: 'row.move',
+    row: model.rowId(slot),
+    position: positions[i] ?? 'a0',
+  }));
   model.session.commit(ops, `Move ${many(slots.length, 'investor')}`);
   const first = slots[0];
   const active = model.selection.get();
-  if (first !== undefined && active) model.select(at({ row: model.rows.indexOf(first), col: active.active.col }));
+  if (first !== undefined && active)
+    model.select(at({ row: model.rows.indexOf(first), col: active.active.col }));
 }

@@ -48,8 +48,15 @@ export function run(model: GridModel, command: GridCommand): boolean {
     case 'end': {
       const last = command.do === 'end';
       const col = last ? ground.cols - 1 : 0;
-      const row = command.all ? (last ? ground.rows - 1 : 0) : (command.extend ? selection.head : selection.active).row;
-      model.select(command.extend ? extendTo(selection, { row, col }) : at({ row, col }), command.extend ? 'head' : 'active');
+      const row = command.all
+        ? last
+          ? ground.rows - 1
+          : 0
+        : (command.extend ? selection.head : selection.active).row;
+      model.select(
+        command.extend ? extendTo(selection, { row, col }) : at({ row, col }),
+        command.extend ? 'head' : 'active',
+      );
       return true;
     }
     case 'edit':

@@ -16,7 +16,11 @@ import { useFocus } from './use-focus.ts';
 export function CommitmentEditor(props: EditorProps) {
   const model = useGrid();
   const held = commitmentOf(props.value);
-  const [amount, setAmount] = useState(held && !props.replace ? String(held.amount / 10 ** minorDigits(props.column.options.currency ?? 'USD')) : '');
+  const [amount, setAmount] = useState(
+    held && !props.replace
+      ? String(held.amount / 10 ** minorDigits(props.column.options.currency ?? 'USD'))
+      : '',
+  );
   const [status, setStatus] = useState<Status>(held?.status ?? 'target');
   const [problem, setProblem] = useState<string | null>(null);
   const input = useFocus<HTMLInputElement>();

@@ -16,7 +16,8 @@ export function DateEditor(props: EditorProps) {
   const draft = useTextDraft(props);
   const input = useFocus<HTMLInputElement>();
   const { now, timeZone } = model.context();
-  const inZone = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: props.column.options.timeZone ?? timeZone }).format(at);
+  const inZone = (at: Date) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: props.column.options.timeZone ?? timeZone }).format(at);
   const today = inZone(now);
   const parsed = kindOf(props.column.type).parse(draft.text, props.column.options, model.context());
   const value = parsed.ok && typeof parsed.value === 'string' ? parsed.value : null;
@@ -56,11 +57,21 @@ export function DateEditor(props: EditorProps) {
       <Problem text={draft.problem} />
       <div className="g-pop g-month" onMouseDown={(event) => event.preventDefault()}>
         <div className="g-month-head">
-          <button type="button" tabIndex={-1} aria-label="Month before" onClick={() => setMonth(addMonths(month, -1))}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label="Month before"
+            onClick={() => setMonth(addMonths(month, -1))}
+          >
             <ChevronLeft size={16} aria-hidden />
           </button>
           <span>{title.format(new Date(`${month}T00:00:00Z`))}</span>
-          <button type="button" tabIndex={-1} aria-label="Month after" onClick={() => setMonth(addMonths(month, 1))}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label="Month after"
+            onClick={() => setMonth(addMonths(month, 1))}
+          >
             <ChevronRight size={16} aria-hidden />
           </button>
         </div>

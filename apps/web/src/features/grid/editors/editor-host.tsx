@@ -81,7 +81,12 @@ function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }
         submitText={(text, leave) => {
           const result = read(model, editing.row, column, text);
           if (!result.ok) return result.reason;
-          write(model, [{ row: editing.row, col: editing.col, value: result.value }], `Edit ${column.name}`, result.before);
+          write(
+            model,
+            [{ row: editing.row, col: editing.col, value: result.value }],
+            `Edit ${column.name}`,
+            result.before,
+          );
           closeEditor(model, leave);
           return null;
         }}
@@ -89,7 +94,9 @@ function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }
           write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
           closeEditor(model, leave);
         }}
-        change={(value, before = []) => write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)}
+        change={(value, before = []) =>
+          write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)
+        }
         close={(leave) => closeEditor(model, leave)}
       />
     </div>

@@ -24,7 +24,9 @@ export function LongTextEditor(props: EditorProps) {
         value={draft.text}
         onChange={(event) => draft.type(event.target.value)}
         onKeyDown={(event) => {
-          const breaks = event.key === 'Enter' && (event.shiftKey || event.altKey || (props.wide && !event.ctrlKey && !event.metaKey));
+          const breaks =
+            event.key === 'Enter' &&
+            (event.shiftKey || event.altKey || (props.wide && !event.ctrlKey && !event.metaKey));
           if (!breaks) draft.onKey(event);
         }}
         onBlur={() => draft.submit('stay')}

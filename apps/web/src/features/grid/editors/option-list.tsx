@@ -93,7 +93,12 @@ export function OptionList(props: OptionListProps) {
               props.toggle(props.chosen.at(-1) ?? '');
               return;
             }
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && last >= 0 && (needle !== '' || at > 0 || !props.many)) {
+            if (
+              event.key === 'Enter' &&
+              !event.nativeEvent.isComposing &&
+              last >= 0 &&
+              (needle !== '' || at > 0 || !props.many)
+            ) {
               event.preventDefault();
               event.stopPropagation();
               take(active);
@@ -107,7 +112,13 @@ export function OptionList(props: OptionListProps) {
           }}
         />
       </div>
-      <ul className="g-pop g-options" id={id} role="listbox" aria-label={props.label} aria-multiselectable={props.many}>
+      <ul
+        className="g-pop g-options"
+        id={id}
+        role="listbox"
+        aria-label={props.label}
+        aria-multiselectable={props.many}
+      >
         {found.map((option, i) => (
           <li
             key={option.id}

@@ -49,7 +49,12 @@ export function Header({ surface }: { surface: GridSurface | null }) {
         <div className="g-header-main" style={{ left: held }} role="presentation">
           <div ref={layer} className="g-header-layer" role="presentation">
             {layout.boxes.slice(layout.frozen).map((box, i) => (
-              <HeaderCell key={box.column.id} box={box} index={layout.frozen + i} left={box.left - layout.frozenWidth} />
+              <HeaderCell
+                key={box.column.id}
+                box={box}
+                index={layout.frozen + i}
+                left={box.left - layout.frozenWidth}
+              />
             ))}
             <button
               type="button"
@@ -104,7 +109,11 @@ function HeaderCell({ box, index, left }: { box: ColumnBox; index: number; left:
       </span>
       {filtered ? <Filter size={12} aria-label="Filtered" /> : null}
       {sort ? (
-        sort.dir === 'asc' ? <ArrowUp size={12} aria-hidden /> : <ArrowDown size={12} aria-hidden />
+        sort.dir === 'asc' ? (
+          <ArrowUp size={12} aria-hidden />
+        ) : (
+          <ArrowDown size={12} aria-hidden />
+        )
       ) : null}
       <button
         type="button"

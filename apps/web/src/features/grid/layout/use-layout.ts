@@ -49,11 +49,17 @@ export function orderColumns(columns: readonly Column[], order: ViewConfig['orde
 /** Keeps the model's layout in step with the columns and the view. `room` is the width of the grid, in pixels. */
 export function useColumnLayout(room: number): void {
   const model = useGrid();
-  useSignal(model.columnsVersion);
+  const version = useSignal(model.columnsVersion);
   const config = useSignal(model.config);
-  const columns = model.view.columns();
+  const columns = useMemo(() => (version < 0 ? [] : model.view.columns()), [model, version]);
   const definitions = useMemo(
-    () => columns.map((column) => ({ id: column.id, size: widthOf(column), minSize: MIN_WIDTH, maxSize: MAX_WIDTH })),
+    () =>
+      columns.map((column) => ({
+        id: column.id,
+        size: widthOf(column),
+        minSize: MIN_WIDTH,
+        maxSize: MAX_WIDTH,
+      })),
     [columns],
   );
   const state = useMemo(() => {
@@ -77,6 +83,7 @@ export function useColumnLayout(room: number): void {
     const start = table.getStartVisibleLeafColumns().flatMap(sized);
     const center = table.getCenterVisibleLeafColumns().flatMap(sized);
     return layOut([...start, ...center], start.length, config.rowHeight, room * 0.6);
-  }, [columns, state, table, config.rowHeight, room]);
+    // `table` is another object in every render; what it says follows from `columns` and `state`.
+  }, [columns, state, config.rowHeight, room]);
   useEffect(() => model.setLayout(layout), [model, layout]);
 }

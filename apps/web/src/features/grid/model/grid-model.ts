@@ -215,7 +215,13 @@ export class GridModel implements PaintSource {
   text = (slot: number, { column }: Pick<ColumnBox, 'column'>) =>
     slot < 0 ? '' : this.texts.text(this.view, slot, column, this.ctx);
   mark = (slot: number, col: ColumnId) =>
-    slot < 0 ? '' : this.view.conflictAt(slot, col) ? 'conflict' : this.view.isPending(slot, col) ? 'pending' : '';
+    slot < 0
+      ? ''
+      : this.view.conflictAt(slot, col)
+        ? 'conflict'
+        : this.view.isPending(slot, col)
+          ? 'pending'
+          : '';
   isLoading = (col: ColumnId): boolean => !this.view.isColumnLoaded(col);
   isStaying = (slot: number): boolean => this.index.isHeld(slot) && this.hasFilterOrSort();
   context = (): ColumnContext => this.ctx;

@@ -37,6 +37,7 @@ export function marksOf(model: GridModel): { marks: Mark[]; selected: Rect | nul
   const selected = rectOf(selection, model.extent());
   if (!isOneCell(selected)) marks.push({ rect: selected, kind: 'range' });
   marks.push({ rect: cell(selection.active.row, selection.active.col), kind: 'active' });
-  if (!model.editing.get()) marks.push({ rect: cell(selected.bottom - 1, selected.right - 1), kind: 'handle' });
+  if (!model.editing.get())
+    marks.push({ rect: cell(selected.bottom - 1, selected.right - 1), kind: 'handle' });
   return { marks, selected };
 }

@@ -38,7 +38,16 @@ export class CellPainter {
   }
 
   /** Paints the content of one cell whose background is painted already. */
-  paint(ctx: Context, source: PaintSource, slot: number, box: ColumnBox, x: number, y: number, height: number, lines: number): void {
+  paint(
+    ctx: Context,
+    source: PaintSource,
+    slot: number,
+    box: ColumnBox,
+    x: number,
+    y: number,
+    height: number,
+    lines: number,
+  ): void {
     const { column, kind } = box;
     const value = source.value(slot, column.id);
     if (value !== null) {
@@ -82,7 +91,14 @@ export class CellPainter {
     }
   }
 
-  private chips(ctx: Context, chips: readonly Chip[], x: number, y: number, width: number, height: number): void {
+  private chips(
+    ctx: Context,
+    chips: readonly Chip[],
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void {
     const end = x + width - 6;
     let left = x + 6;
     let middle = y + 16;

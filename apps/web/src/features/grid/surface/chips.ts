@@ -29,7 +29,12 @@ export function personHue(id: string): Hue {
 
 const STATUS_HUES = { target: 'gray', soft: 'yellow', committed: 'blue', funded: 'green' } as const;
 /** What people call the statuses. */
-export const STATUS_WORDS = { target: 'Target', soft: 'Soft', committed: 'Committed', funded: 'Funded' } as const;
+export const STATUS_WORDS = {
+  target: 'Target',
+  soft: 'Soft',
+  committed: 'Committed',
+  funded: 'Funded',
+} as const;
 
 const asList = (value: CellValue): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];

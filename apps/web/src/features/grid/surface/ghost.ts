@@ -153,8 +153,7 @@ export class Ghost {
   }
 
   private select(cell: GhostCell, rect: Rect | null, row: number, col: number): void {
-    const on =
-      rect !== null && row >= rect.top && row < rect.bottom && col >= rect.left && col < rect.right;
+    const on = rect !== null && row >= rect.top && row < rect.bottom && col >= rect.left && col < rect.right;
     if (on === cell.selected) return;
     cell.selected = on;
     if (on) cell.element.setAttribute('aria-selected', 'true');

@@ -73,7 +73,8 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     const selection = model.selection.get();
     if (!drag || !selection) return;
     if (drag.kind === 'cells') model.select(extendTo(selection, hit), 'no');
-    else if (drag.kind === 'rows') model.select(wholeRows(selection.anchor.row, hit.row, selection.active.col), 'no');
+    else if (drag.kind === 'rows')
+      model.select(wholeRows(selection.anchor.row, hit.row, selection.active.col), 'no');
     else if (drag.kind === 'fill') {
       drag.target = fillTarget(drag.source, hit);
       model.filling.set(drag.target);
@@ -89,7 +90,10 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     if (!drag) return;
     const box = viewport.getBoundingClientRect();
     const pull = (near: number, far: number) => (near < EDGE ? near - EDGE : far < EDGE ? EDGE - far : 0);
-    const left = drag.kind === 'rows' || drag.kind === 'move' ? 0 : pull(Math.max(last.x - box.left - 64, -EDGE), box.right - last.x);
+    const left =
+      drag.kind === 'rows' || drag.kind === 'move'
+        ? 0
+        : pull(Math.max(last.x - box.left - 64, -EDGE), box.right - last.x);
     const top = pull(last.y - box.top, box.bottom - last.y);
     if (left === 0 && top === 0) return;
     scroller.scrollBy(left / 2, top / 2);
@@ -146,7 +150,13 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     if (!inside) model.select(hit.zone === 'gutter' ? wholeRows(hit.row, hit.row, 0) : at(hit), 'no');
     const ids = model.idsAt(hit);
     const kind = hit.zone === 'gutter' ? 'rows' : 'cells';
-    model.menu.set({ kind, x: event.clientX, y: event.clientY, col: ids?.col ?? null, byKeys: event.detail === 0 });
+    model.menu.set({
+      kind,
+      x: event.clientX,
+      y: event.clientY,
+      col: ids?.col ?? null,
+      byKeys: event.detail === 0,
+    });
   };
 
   viewport.addEventListener('pointerdown', down);

@@ -52,7 +52,14 @@ export function RowTools({ surface }: { surface: GridSurface }) {
   }, [model, surface]);
   return createPortal(
     <>
-      <button ref={open} type="button" className="g-open" tabIndex={-1} aria-label="Open the record" data-tip="Open the record">
+      <button
+        ref={open}
+        type="button"
+        className="g-open"
+        tabIndex={-1}
+        aria-label="Open the record"
+        data-tip="Open the record"
+      >
         <Maximize2 size={12} aria-hidden />
       </button>
       <button ref={add} type="button" className="g-add" tabIndex={-1} onClick={() => insertRow(model, 'end')}>

@@ -310,14 +310,7 @@ export class GridSurface {
     const { layout, span, base, marks } = this;
     if (!layout) return;
     const visible = { ...span, base };
-    this.mainOverlay.paint(
-      marks,
-      layout,
-      layout.frozenWidth,
-      layout.frozen,
-      layout.boxes.length,
-      visible,
-    );
+    this.mainOverlay.paint(marks, layout, layout.frozenWidth, layout.frozen, layout.boxes.length, visible);
     this.heldOverlay.paint(marks, layout, -GUTTER, 0, layout.frozen, visible);
   }
 

@@ -1,0 +1,88 @@
+import {
+  ArrowDownAZ,
+  ArrowLeftToLine,
+  ArrowUpAZ,
+  EyeOff,
+  Filter,
+  Pencil,
+  PinIcon,
+  Plus,
+  Trash2,
+} from 'lucide-react';
+import { kindOf } from '@crm/grid/columns';
+import type { ColumnId } from '@crm/shared';
+import type { MenuEntry } from '../../../ui/menu.tsx';
+import { deleteColumn } from '../columns/commands.ts';
+import type { GridModel } from '../model/grid-model.ts';
+
+const icon = { size: 16, 'aria-hidden': true } as const;
+
+/** What can be done with a column. */
+export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
+  const column = model.view.column(col);
+  const index = model.layout.get().indexOf.get(col) ?? 0;
+  if (!column) return [];
+  const config = model.config.get();
+  const sort = (dir: 'asc' | 'desc') => model.configure({ ...config, sorts: [{ col, dir }] });
+  const [op] = kindOf(column.type).filterOperators;
+  const frozen = index < config.frozen;
+  return [
+    {
+      kind: 'item',
+      label: 'Edit column…',
+      icon: <Pencil {...icon} />,
+      onSelect: () => model.ask.set({ kind: 'editColumn', col }),
+    },
+    { kind: 'separator' },
+    { kind: 'item', label: 'Sort ascending', icon: <ArrowDownAZ {...icon} />, onSelect: () => sort('asc') },
+    { kind: 'item', label: 'Sort descending', icon: <ArrowUpAZ {...icon} />, onSelect: () => sort('desc') },
+    {
+      kind: 'item',
+      label: 'Filter by this column',
+      icon: <Filter {...icon} />,
+      disabled: op === undefined,
+      onSelect: () => {
+        if (!op) return;
+        const conditions = [...config.filter.conditions, { col, op, value: null }];
+        model.configure({ ...config, filter: { ...config.filter, conditions } });
+        model.tool.set('filter');
+      },
+    },
+    {
+      kind: 'item',
+      label: frozen ? 'Unfreeze' : 'Freeze up to here',
+      icon: <PinIcon {...icon} />,
+      onSelect: () => model.configure({ ...config, frozen: frozen ? index : Math.min(10, index + 1) }),
+    },
+    {
+      kind: 'item',
+      label: 'Hide in this view',
+      icon: <EyeOff {...icon} />,
+      disabled: model.layout.get().boxes.length <= 1,
+      onSelect: () => model.configure({ ...config, hidden: [...config.hidden, col] }),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      label: 'Add a column here…',
+      icon: <Plus {...icon} />,
+      onSelect: () => model.ask.set({ kind: 'addColumn', after: col, fund: false }),
+    },
+    {
+      kind: 'item',
+      label: 'Add a fund…',
+      icon: <ArrowLeftToLine {...icon} />,
+      onSelect: () => model.ask.set({ kind: 'addColumn', after: col, fund: true }),
+    },
+    { kind: 'item', label: 'Deleted columns…', onSelect: () => model.ask.set({ kind: 'deletedColumns' }) },
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      label: 'Delete column',
+      tone: 'danger',
+      icon: <Trash2 {...icon} />,
+      disabled: column.key === 'name',
+      onSelect: () => deleteColumn(model, col),
+    },
+  ];
+}
