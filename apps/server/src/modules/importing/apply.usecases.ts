@@ -1,5 +1,5 @@
-import type { PlannedRow, RowBase } from '@crm/grid/csv';
-import { AppError, type CellValue, type ColumnId, type ImportId, type Op, type UserId } from '@crm/shared';
+import type { PlannedRow } from '@crm/grid/csv';
+import { AppError, type ImportId, type Op, type UserId } from '@crm/shared';
 import type { ImportStatus, Receipt } from '@crm/shared/contract/importing';
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../../context.ts';
@@ -77,8 +77,8 @@ async function applyOne(app: AppContext, id: ImportId): Promise<void> {
         const next = rows.next();
         if (next.done) return true;
         if (done.has(next.value.row)) continue;
-        const base = applyRow(change, next.value, author, late);
-        putBase(tx, app.workspaceId, id, next.value.row, base);
+        applyRow(change, next.value, author, late);
+        putBase(tx, app.workspaceId, id, next.value.row, next.value.base);
         count += 1;
       }
       return false;
@@ -100,10 +100,9 @@ function applySetup(change: SheetChange, ops: readonly Op[], author: Author): vo
   }
 }
 
-/** Applies one row; a cell that somebody has edited since the dry run is left alone. Returns the row's base. */
-function applyRow(change: SheetChange, row: PlannedRow, author: Author, late: LateConflicts): RowBase {
-  if (row.ops.length === 0 || change.apply(row.ops, author).status === 'applied') return row.base;
-  const base: Record<ColumnId, CellValue> = { ...row.base };
+/** Applies one row; a cell that somebody has edited since the dry run is left alone, and differs from its base from then on. */
+function applyRow(change: SheetChange, row: PlannedRow, author: Author, late: LateConflicts): void {
+  if (row.ops.length === 0 || change.apply(row.ops, author).status === 'applied') return;
   for (const op of row.ops) {
     const result = change.apply([op], author);
     if (result.status === 'applied') continue;
@@ -111,11 +110,9 @@ function applyRow(change: SheetChange, row: PlannedRow, author: Author, late: La
       result.status === 'conflict'
         ? 'Edited here while the import was under way, so it is left as it is.'
         : result.detail;
-    if (op.t === 'cell.set') delete base[op.col];
     const column = op.t === 'cell.set' ? change.sheet.column(op.col)?.name : undefined;
     late.refuse(row.line, column ?? '', reason);
   }
-  return base;
 }
 
 /** The account of the dry run, with the cells that were overtaken by edits moved to the rejected ones. */

@@ -1,4 +1,12 @@
-import { Column, Contact, Op, type ColumnId, type ImportId, type WorkspaceId } from '@crm/shared';
+import {
+  Column,
+  Contact,
+  Op,
+  type ColumnId,
+  type ImportId,
+  type InvestorId,
+  type WorkspaceId,
+} from '@crm/shared';
 import { CellValue } from '@crm/shared';
 import { z } from 'zod';
 import type { Reader } from '../../db/transaction.ts';
@@ -51,6 +59,15 @@ export function holdsChoice(
      WHERE cell.workspace_id = ? AND cell.col_id = ? AND instr(cell.value, ?) > 0 LIMIT 1`,
   );
   return choices.some((choice) => held.get(workspaceId, col, choice) !== undefined);
+}
+
+/** Whether somebody has logged a communication with the investor. */
+export function hasCommunications(db: Reader, row: InvestorId): boolean {
+  return (
+    db
+      .reading('SELECT 1 FROM communication WHERE investor_id = ? AND deleted_at IS NULL LIMIT 1')
+      .get(row) !== undefined
+  );
 }
 
 /** Whether a live row holds anything in the column. */

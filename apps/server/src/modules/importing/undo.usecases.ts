@@ -1,4 +1,4 @@
-import { AppError, ImportId, type Column, type Op } from '@crm/shared';
+import { AppError, sameValue, type Column, type ImportId, type Op } from '@crm/shared';
 import type { UndoOutput } from '@crm/shared/contract/importing';
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
@@ -8,9 +8,21 @@ import type { Reader } from '../../db/transaction.ts';
 import { changeSheet, type Author, type SheetChange } from '../fundraising/change.usecases.ts';
 import { setState } from './apply.usecases.ts';
 import { dropBases, findRun } from './run.store.ts';
-import { holdsChoice, holdsValues, importedOps, worksForSomeone, type ImportedOp } from './undo.store.ts';
+import {
+  hasCommunications,
+  holdsChoice,
+  holdsValues,
+  importedOps,
+  worksForSomeone,
+  type ImportedOp,
+} from './undo.store.ts';
 
-const CHUNK_OPS = 200;
+/** One transaction takes about this long, in milliseconds. */
+const CHUNK_MS = 80;
+const PAGE_OPS = 200;
+
+const EDITED = 'Edited since the import.';
+const IN_USE = 'It is in use.';
 
 type Outcome = z.infer<typeof UndoOutput>;
 
@@ -29,14 +41,19 @@ export async function undo(app: AppContext, actor: Actor, id: ImportId): Promise
   }
   const author: Author = { actor, clientId: null, mid: null, cause: `import-undo:${id}`, source: 'import' };
   const outcome: Outcome = { reverted: 0, skipped: [] };
-  const last = importedOps(app.db.reader, app.workspaceId, id, Number.MAX_SAFE_INTEGER, 1)[0]?.seq ?? 0;
-  let before = last + 1;
+  let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const ops = importedOps(app.db.reader, app.workspaceId, id, before, CHUNK_OPS);
-    if (ops.length === 0) break;
-    before = ops.at(-1)?.seq ?? 0;
-    changeSheet(app, (change, tx) => {
-      for (const logged of ops) takeBack(app, change, tx, logged, last, author, outcome);
+    const page = importedOps(app.db.reader, app.workspaceId, id, before, PAGE_OPS);
+    if (page.length === 0) break;
+    before = changeSheet(app, (change, tx) => {
+      const until = performance.now() + CHUNK_MS;
+      let at = before;
+      for (const logged of page) {
+        takeBack(app, change, tx, logged, author, outcome);
+        at = logged.seq;
+        if (performance.now() > until) break;
+      }
+      return at;
     });
     await setImmediate();
   }
@@ -52,44 +69,47 @@ function takeBack(
   change: SheetChange,
   db: Reader,
   logged: ImportedOp,
-  last: number,
   author: Author,
   outcome: Outcome,
 ): void {
-  const inverse = inverseOf(app, change, db, logged, last);
-  if (inverse === 'in use') {
-    outcome.skipped.push(skipped(change, logged.op, 'It is in use.'));
+  const inverse = inverseOf(app, change, db, logged);
+  if (typeof inverse === 'string') {
+    outcome.skipped.push(skipped(change, logged.op, inverse));
     return;
   }
   if (inverse === null) return;
   const result = change.apply([inverse], author);
   if (result.status === 'applied') outcome.reverted += 1;
-  else if (result.status === 'conflict' || result.reason !== 'row_deleted') {
-    outcome.skipped.push(skipped(change, logged.op, 'Edited since the import.'));
-  }
+  else outcome.skipped.push(skipped(change, logged.op, EDITED));
 }
 
-/** The op that takes an imported one back; null when nothing is to be done. */
+/** The op that takes an imported one back; null when nothing is to be done, or why it is left as it is. */
 function inverseOf(
   app: AppContext,
   change: SheetChange,
   db: Reader,
-  { seq, op, prev }: ImportedOp,
-  last: number,
-): Op | 'in use' | null {
+  { op, prev }: ImportedOp,
+): Op | string | null {
   switch (op.t) {
     case 'row.add':
-      return change.sheet.row(op.row)?.deletedAt === null ? { t: 'row.del', row: op.row, ifVer: last } : null;
-    case 'cell.set':
-      return { ...op, value: prev.value ?? null, ifVer: seq };
+      if (change.sheet.row(op.row)?.deletedAt !== null) return null;
+      return isAsImported(change, op) && !hasCommunications(db, op.row)
+        ? { t: 'row.del', row: op.row }
+        : EDITED;
+    case 'cell.set': {
+      const { value, ver } = change.sheet.cell(op.row, op.col);
+      const before = prev.value ?? null;
+      if (change.sheet.row(op.row)?.deletedAt !== null || sameValue(value, before)) return null;
+      return sameValue(value, op.value) ? { ...op, value: before, ifVer: ver } : EDITED;
+    }
     case 'col.add':
       if (change.sheet.column(op.column.id)?.deletedAt !== null) return null;
       // Cells that were not emptied or deleted with their rows before this are somebody's.
-      return holdsValues(db, app.workspaceId, op.column.id) ? 'in use' : { t: 'col.del', col: op.column.id };
+      return holdsValues(db, app.workspaceId, op.column.id) ? IN_USE : { t: 'col.del', col: op.column.id };
     case 'col.set':
       return prev.column ? withoutChoices(app, change, db, prev.column, op) : null;
     case 'contact.put':
-      if (worksForSomeone(db, op.contact.id)) return 'in use';
+      if (worksForSomeone(db, op.contact.id)) return IN_USE;
       return {
         t: 'contact.put',
         contact: prev.contact ?? { ...op.contact, deletedAt: app.clock.now().toISOString() },
@@ -99,6 +119,15 @@ function inverseOf(
   }
 }
 
+/** Whether the row still holds what the import gave it, and nothing more. */
+function isAsImported(change: SheetChange, op: Extract<Op, { t: 'row.add' }>): boolean {
+  for (const { id, deletedAt } of change.sheet.allColumns()) {
+    if (deletedAt === null && !sameValue(change.sheet.cell(op.row, id).value, op.values[id] ?? null))
+      return false;
+  }
+  return true;
+}
+
 /** Takes away the choices that the import added, unless a row has come to hold one of them. */
 function withoutChoices(
   app: AppContext,
@@ -106,7 +135,7 @@ function withoutChoices(
   db: Reader,
   before: Column,
   op: Extract<Op, { t: 'col.set' }>,
-): Op | 'in use' | null {
+): Op | string | null {
   const now = change.sheet.column(op.col);
   const known = new Set(before.options.choices?.map((choice) => choice.id));
   const added = new Set(
@@ -115,7 +144,7 @@ function withoutChoices(
   const choices = now?.options.choices?.filter((choice) => !added.has(choice.id));
   if (!now || now.deletedAt !== null || !choices || choices.length === now.options.choices?.length)
     return null;
-  if (holdsChoice(db, app.workspaceId, op.col, [...added])) return 'in use';
+  if (holdsChoice(db, app.workspaceId, op.col, [...added])) return IN_USE;
   return { t: 'col.set', col: op.col, patch: { options: { ...now.options, choices } } };
 }
 
