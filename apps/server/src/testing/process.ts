@@ -44,10 +44,12 @@ export function spawnProgram(
 /** The first line that a program prints. */
 export async function firstLine(child: ChildProcess): Promise<string> {
   let printed = '';
+  let complaints = '';
+  child.stderr?.on('data', (chunk) => (complaints += String(chunk)));
   for await (const chunk of child.stdout ?? []) {
     printed += String(chunk);
     const end = printed.indexOf('\n');
     if (end >= 0) return printed.slice(0, end);
   }
-  throw new Error(`The program printed no line: ${printed}`);
+  throw new Error(`The program printed no line: ${printed}${complaints}`);
 }

@@ -1,9 +1,9 @@
 import { AppError } from '@crm/shared';
 import type { AppContext } from '../../context.ts';
 import type { Actor } from '../../db/audit.ts';
-import type { Reader, Writer } from '../../db/transaction.ts';
+import type { Writer } from '../../db/transaction.ts';
 import { peopleChanged, record } from '../../record.ts';
-import { readWorkspace, updateWorkspace } from './workspace.store.ts';
+import { updateWorkspace } from './workspace.store.ts';
 
 /** The fund's settings. */
 export interface WorkspaceSettings {
@@ -12,11 +12,6 @@ export interface WorkspaceSettings {
   readonly timeZone: string;
   /** ISO 4217. */
   readonly currency: string;
-}
-
-export function workspaceSettings(db: Reader): WorkspaceSettings {
-  const { name, timeZone, currency } = readWorkspace(db);
-  return { name, timeZone, currency };
 }
 
 /** @throws AppError BAD_INPUT when the zone is not one that this server knows */
