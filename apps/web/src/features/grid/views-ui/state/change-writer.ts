@@ -45,7 +45,7 @@ export class ChangeWriter {
   put(id: ViewId, change: ViewChange): void {
     this.changes.set(id, change);
     this.schedule(WRITE_AFTER);
-    this.tell('saving');
+    this.tell(this.failures > 0 ? 'waiting' : 'saving');
   }
 
   /** Forgets what has not been sent of a view that is gone. */
@@ -75,7 +75,8 @@ export class ChangeWriter {
   private async run(): Promise<void> {
     this.sending = true;
     let reached = true;
-    for (const [id, change] of [...this.changes]) {
+    const due = [...this.changes];
+    for (const [id, change] of due) {
       if (this.changes.get(id) !== change) continue;
       reached = await this.sendOne(id, change);
       if (!reached) break;

@@ -28,7 +28,7 @@ export function shownConfig(view: View): ViewConfig {
   return view.draft ?? view.config;
 }
 
-/** Whether this person sees the view otherwise than everyone else. */
+/** Whether this person sees the shared view otherwise than everyone else. */
 export function hasOwnChanges(view: View): boolean {
-  return view.draft !== null && !sameConfig(view.draft, view.config);
+  return view.shared && view.draft !== null && !sameConfig(view.draft, view.config);
 }
