@@ -29,7 +29,7 @@ it.each<[ColumnType, CellValue[], CellValue[]]>([
   ['date', ['2026-01-31'], ['2026-01-31', '2026-01-31', '2026-01-31']],
   ['text', ['Fund 08', 'Fund 10'], ['Fund 12', 'Fund 14', 'Fund 16']],
   ['text', ['a', 'b'], ['a', 'b', 'a']],
-  ['commitment', [{ amount: 1, status: 'soft' }], Array<CellValue>(3).fill({ amount: 1, status: 'soft' })],
+  ['commitment', [{ amount: 1, status: 'soft' }], [1, 2, 3].map(() => ({ amount: 1, status: 'soft' }))],
 ])('%s %j goes on with %j', (type, seeds, expected) => expect(filled(type, seeds, 3)).toEqual(expected));
 
 it('copies when asked to', () => expect(filled('number', [1, 2], 3, 'copy')).toEqual([1, 2, 1]));

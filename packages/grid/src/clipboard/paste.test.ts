@@ -86,7 +86,7 @@ describe('paste', () => {
     expect(added.map((op) => op.values)).toEqual([{ [name ?? '']: 'y' }, {}]);
     expect(written(plan)).toEqual(['x']);
     const positions = [sheet.rowAt(1).position, ...added.map((op) => op.position)];
-    expect(positions).toEqual([...new Set(positions)].sort());
+    expect(positions).toEqual([...new Set(positions)].toSorted());
     expect(plan.ok && plan.added).toEqual(added.map((op) => op.row));
     expect(size).toBeDefined();
   });

@@ -51,7 +51,7 @@ function lineOf(bytes: Uint8Array, at: number): number {
 
 /** Airtable ends rows with LF and writes none after the last: anything else has been through another program. */
 function warningsOf(text: string): string[] {
-  if (!text.includes('\r\n') && !/\n$/.test(text)) return [];
+  if (!text.includes('\r\n') && !text.endsWith('\n')) return [];
   return [
     'The line ends are not those of an Airtable export: the file may have been saved again by a program that changes dates and numbers.',
   ];

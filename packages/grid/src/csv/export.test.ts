@@ -7,7 +7,7 @@ import {
   type ColumnOptions,
   type ColumnType,
 } from '@crm/shared';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withChoices } from '../columns/index.ts';
 import { ADA, testContact } from '../columns/testing.ts';

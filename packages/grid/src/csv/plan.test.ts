@@ -48,7 +48,7 @@ describe('an import', () => {
     expect(sheet.column('Tags').options.choices?.map((choice) => choice.name)).toEqual(['a', 'b', 'c, d']);
     expect(plan.rows.every(({ ops }) => ops.length === 1 && ops[0]?.t === 'row.add')).toBe(true);
     const positions = [...sheet.rows.values()].map((row) => row.position);
-    expect(positions).toEqual([...positions].sort());
+    expect(positions).toEqual([...positions].toSorted());
   });
 
   it('of the same file again changes nothing', () => {

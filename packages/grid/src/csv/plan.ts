@@ -91,7 +91,7 @@ export function* planImportSteps(input: ImportInput): Generator<undefined, Impor
     conflicts: ledger.conflicts,
     diff: ledger.diff,
     diffTotal: ledger.diffTotal,
-    rejectedLines: [...ledger.rejectedLines].sort((a, b) => a - b),
+    rejectedLines: [...ledger.rejectedLines].toSorted((a, b) => a - b),
   };
 }
 

@@ -1,7 +1,7 @@
 import { AppError, ColumnId, COMPUTED_TYPES, FundId, newId, type Column, type Op } from '@crm/shared';
 import type { ColumnMapping, ProposedColumn } from '@crm/shared/contract/importing';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { CellReader, type CellReading } from '../clipboard/cell-reader.ts';
+import type { CellReader, CellReading } from '../clipboard/cell-reader.ts';
 import { joinList } from '../columns/lib/list.ts';
 import { readDate } from './shapes.ts';
 

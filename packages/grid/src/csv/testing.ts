@@ -49,7 +49,7 @@ export class ImportSheet {
     const last =
       [...this.rows.values()]
         .map((row) => row.position)
-        .sort()
+        .toSorted()
         .at(-1) ?? null;
     const state = { columns: this.columns, rows, lastPosition: last };
     return planImport({

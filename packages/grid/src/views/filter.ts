@@ -52,7 +52,9 @@ function compileCell(column: Column, condition: FilterCondition, ctx: ColumnCont
     case 'rating':
     case 'commitment':
     case 'autonumber':
-      return typeof value === 'number' ? compareNumber(op, value, kindOf(column.type).amount) : null;
+      return typeof value === 'number'
+        ? compareNumber(op, value, (cell) => kindOf(column.type).amount(cell))
+        : null;
     case 'date':
     case 'dateTime':
     case 'createdTime':

@@ -46,7 +46,7 @@ function densify(values: Float64Array): Dense {
     for (let i = 0; i < ranks.length; i += 1) ranks[i] = i;
     return { ranks, unique: ranks.length };
   }
-  const sorted = values.slice().sort();
+  const sorted = values.toSorted();
   let unique = 0;
   for (let i = 0; i < sorted.length; i += 1) {
     if (unique > 0 && sorted[i] === sorted[unique - 1]) continue;

@@ -12,7 +12,7 @@ export class RankTable {
   #ranks: number[] = [];
 
   /** Numbers all the texts anew, from 0, equal texts alike; the numbers come in the order of the texts. */
-  fill(texts: readonly string[]): Float64Array {
+  renumber(texts: readonly string[]): Float64Array {
     const numbers = new Float64Array(texts.length);
     this.#texts = [];
     this.#ranks = [];

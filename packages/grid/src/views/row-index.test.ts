@@ -140,7 +140,7 @@ it('a column that changes its meaning is read anew', () => {
   const column = sheet.addColumn('singleSelect', options);
   for (const choice of options.choices ?? []) sheet.addRow([[column, choice.id]]);
   const index = new RowIndex(sheet, sortedBy([column, 'asc']), ctx);
-  sheet.putColumn({ ...column, options: { choices: [...(options.choices ?? [])].reverse() } });
+  sheet.putColumn({ ...column, options: { choices: (options.choices ?? []).toReversed() } });
   expect(index.apply({ ...NOTHING, columns: true }).rebuilt).toBe(true);
   expect([...index.rows]).toEqual([1, 0]);
 });
@@ -198,7 +198,7 @@ describe('kept up edit by edit', () => {
         const column = columns[random(columns.length)] ?? name;
         follow(index.apply(sheet.set(slot, column, value(column))));
       }
-      expect([...shown].sort((a, b) => a - b)).toEqual([...index.rows].sort((a, b) => a - b));
+      expect([...shown].toSorted((a, b) => a - b)).toEqual([...index.rows].toSorted((a, b) => a - b));
       for (const [place, row] of index.rows.entries()) expect(index.indexOf(row)).toBe(place);
     }
     follow(index.release());

@@ -48,11 +48,11 @@ export class RowOrder {
     for (const [depth, level] of this.#levels.entries()) {
       const raws: RawKey[] = [];
       for (const slot of slots) raws.push(this.#raw(slot, depth, level));
-      this.#keys.push(scattered(slots, level.fill(raws), size));
+      this.#keys.push(scattered(slots, level.renumber(raws), size));
     }
     const places: string[] = [];
     for (const slot of slots) places.push(this.#place(slot));
-    const last = scattered(slots, this.#places.fill(places), size);
+    const last = scattered(slots, this.#places.renumber(places), size);
     for (const [slot, held] of this.#held) if (held.after) last[slot] = (last[slot] ?? 0) + BEHIND;
     this.#keys.push(last);
     orderSlots(slots, this.#keys);
@@ -99,7 +99,7 @@ export class RowOrder {
   /** Keeps rows held by another order; where a sort level has gone since, their keys mean nothing and they are let go. */
   putHeld(held: Map<number, HeldRow>): void {
     const fits = [...held.values()].every((row) => row.raws.length === this.#levels.length);
-    this.#held = fits ? held : new Map();
+    this.#held = fits ? held : new Map<number, HeldRow>();
   }
 
   #raw(slot: number, depth: number, level: SortLevel): RawKey {

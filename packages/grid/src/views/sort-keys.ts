@@ -32,9 +32,9 @@ export class SortLevel {
   }
 
   /** Numbers all rows anew. */
-  fill(raws: readonly RawKey[]): Float64Array {
+  renumber(raws: readonly RawKey[]): Float64Array {
     const texts = raws.filter((raw) => typeof raw === 'string');
-    const ranks = this.#texts.fill(texts);
+    const ranks = this.#texts.renumber(texts);
     const keys = new Float64Array(raws.length);
     let text = 0;
     for (let i = 0; i < raws.length; i += 1) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { textOrder } from './text-order.ts';
 
 function sorted(texts: readonly string[]): (string | undefined)[] {
@@ -17,7 +17,7 @@ it('is the order of code units, for texts of any length and script', () => {
   );
   fc.assert(
     fc.property(fc.array(text, { maxLength: 200 }), (texts) => {
-      expect(sorted(texts)).toEqual([...texts].sort());
+      expect(sorted(texts)).toEqual([...texts].toSorted());
     }),
   );
 });

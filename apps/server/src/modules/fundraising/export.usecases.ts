@@ -46,7 +46,7 @@ function visibleColumns(columns: readonly Column[], config: ViewConfig): Column[
   const place = new Map(config.order.map((col, i) => [col, i]));
   const at = (column: Column) => place.get(column.id) ?? Infinity;
   const shown = columns.filter((column) => !hidden.has(column.id));
-  return shown.sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+  return shown.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
 }
 
 /** The live rows that the view shows, in its order. */

@@ -141,7 +141,7 @@ class LateConflicts {
 
 function runsOf(app: AppContext): Map<ImportId, number> {
   let mine = running.get(app.bus);
-  if (!mine) running.set(app.bus, (mine = new Map()));
+  if (!mine) running.set(app.bus, (mine = new Map<ImportId, number>()));
   return mine;
 }
 

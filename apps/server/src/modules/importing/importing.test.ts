@@ -30,8 +30,9 @@ const LINES = [
 let app: TestApp;
 beforeEach(() => void (app = createTestApp()));
 afterEach(() => {
-  expect(app.errors).toEqual([]);
+  const { errors } = app;
   app.close();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 });
 
 function open(lines: readonly string[] | string) {
@@ -98,7 +99,7 @@ describe('an import', () => {
     ]);
     const causes = app.db.reader.reading('SELECT DISTINCT cause FROM op').all();
     expect(causes).toEqual([{ cause: `import:${planned.id}` }]);
-    expect((await examine(app.db, app.config.dataDir)).filter(({ ok }) => !ok)).toEqual([]);
+    expect(examine(app.db, app.config.dataDir).filter(({ ok }) => !ok)).toEqual([]);
     const funds = app.db.reader
       .reading('SELECT name, (SELECT sum(amount) FROM commitment) AS amount FROM fund')
       .all();
@@ -237,7 +238,7 @@ describe('undoing an import', () => {
     await expect(undo(app, OPERATOR.actor, second)).rejects.toThrow(/undone already/);
     expect(await undo(app, OPERATOR.actor, first)).toMatchObject({ skipped: [] });
     expect((await readTable(app)).columns).toEqual([]);
-    expect((await examine(app.db, app.config.dataDir)).filter(({ ok }) => !ok)).toEqual([]);
+    expect(examine(app.db, app.config.dataDir).filter(({ ok }) => !ok)).toEqual([]);
   });
 
   it('leaves what was edited since, and lists it', async () => {

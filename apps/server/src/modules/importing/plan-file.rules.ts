@@ -73,9 +73,12 @@ export function readHead(text: string): PlanHead {
 /** The ops that come before all rows. */
 export function readSetup(text: string, head: PlanHead): Op[] {
   const ops: Op[] = [];
-  const lines = linesOf(text);
-  lines.next();
-  for (let i = 0; i < head.setup; i += 1) ops.push(Op.parse(JSON.parse(lines.next().value ?? 'null')));
+  let at = 0;
+  for (const line of linesOf(text)) {
+    at += 1;
+    if (at > head.setup + 1) break;
+    if (at > 1) ops.push(Op.parse(JSON.parse(line)));
+  }
   return ops;
 }
 

@@ -3,7 +3,7 @@ import { collationKey } from './collation.ts';
 
 function sorted(texts: readonly string[]): string[] {
   const keyed = texts.map((text) => [collationKey(text), text] as const);
-  return keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(([, text]) => text);
+  return keyed.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(([, text]) => text);
 }
 
 it('orders as people do: numbers by size, without regard to case and accents', () => {
@@ -20,7 +20,7 @@ it('orders as people do: numbers by size, without regard to case and accents', (
     'zebra',
     'Ωmega',
   ];
-  expect(sorted([...order].reverse())).toEqual(order);
+  expect(sorted(order.toReversed())).toEqual(order);
 });
 
 it('compares long runs of digits', () => {

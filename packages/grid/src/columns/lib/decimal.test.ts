@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { hasLeadingZero, readAmount, toNumber, toUnits } from './decimal.ts';
 
 function numberIn(text: string): number | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { joinList, splitList } from './list.ts';
 
 it('splits at commas outside quotes', () => {

@@ -21,7 +21,7 @@ export const ratingKind = defineKind({
   parse(text, options) {
     const s = text.trim();
     const max = options.max ?? DEFAULT_MAX;
-    const value = /^[★⭐️☆\s]+$/u.test(s)
+    const value = /^(?:★|⭐|☆|\ufe0f|\s)+$/u.test(s)
       ? (s.match(/★|⭐/gu)?.length ?? 0)
       : Number(s.replace(/\s*\/\s*\d+$/, ''));
     if (s === '' || value === 0) return { ok: true, value: null };
