@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examine } from '../db/examine.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import { inventInvestors } from './investors.ts';
 import { createRandom } from './random.ts';
 import { seedDemo } from './seed.ts';
+
+// Thousands of edits on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let app: TestApp;
 beforeEach(() => void (app = createTestApp()));

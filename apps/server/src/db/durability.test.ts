@@ -6,8 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowser } from './testing/browser.ts';
-import { firstLine } from './testing/process.ts';
+import { createBrowser } from '../testing/browser.ts';
+import { firstLine } from '../testing/process.ts';
 
 // A traced process is slow.
 vi.setConfig({ testTimeout: 120_000 });
@@ -38,7 +38,7 @@ function endServer(signal: NodeJS.Signals): void {
 /** One edit against a traced server, with someone listening. Returns the trace, one call to a line. */
 async function traceOneEdit(): Promise<string[]> {
   const log = path.join(dir, 'trace');
-  const main = path.join(import.meta.dirname, 'main.ts');
+  const main = path.join(import.meta.dirname, '..', 'main.ts');
   const env = { PATH: '/usr/bin:/bin', CRM_DATA_DIR: path.join(dir, 'data'), CRM_PORT: '0' };
   const child = spawn(TRACER, ['-f', '-y', '-s', '5000', '-e', TRACE, '-o', log, process.execPath, main], {
     env,
@@ -48,23 +48,26 @@ async function traceOneEdit(): Promise<string[]> {
     url: url.replace('localhost', '127.0.0.1'),
     port: Number(new URL(url).port),
   });
-  await browser.post('auth.setup', {
-    ...{ token, workspaceName: 'W', timeZone: 'UTC', currency: 'USD' },
-    ...{ name: 'Ada', email: 'ada@fund.example', password: 'correct horse battery 1' },
-  });
+  const workspace = { workspaceName: 'W', timeZone: 'UTC', currency: 'USD' };
+  const person = { name: 'Ada', email: 'ada@fund.example', password: 'correct horse battery 1' };
+  await browser.post('auth.setup', { token, ...workspace, ...person });
   const { epoch, head, col } = readSheet();
   const listener = await browser.socket();
   const input = { protocol: 1, epoch, clientId: random128(ClientId), since: head };
   const heard = new Promise<void>((resolve) => {
-    listener.on('message', (data) => String(data).includes(CANARY) && resolve());
+    listener.on('message', (data: Buffer) => data.includes(CANARY) && resolve());
   });
   listener.send(
     JSON.stringify({ id: 1, method: 'subscription', params: { path: 'fundraising.stream', input } }),
   );
   await once(listener, 'message');
   const op = { t: 'row.add', row: newId(InvestorId), position: 'a0', values: { [col]: CANARY } };
+  const muts = [{ mid: 1, ops: [op] }];
   const pushed = await browser.post('fundraising.push', {
-    ...{ protocol: 1, epoch, clientId: random128(ClientId), muts: [{ mid: 1, ops: [op] }] },
+    protocol: 1,
+    epoch,
+    clientId: random128(ClientId),
+    muts,
   });
   expect(pushed.data).toMatchObject({ results: [{ status: 'applied' }] });
   await heard;
