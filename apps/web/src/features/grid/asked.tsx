@@ -1,27 +1,32 @@
-import { ColumnDialog } from './columns/column-dialog.tsx';
-import { DeletedColumns } from './columns/deleted-columns.tsx';
+import { AddColumnDialog } from './columns-ui/add-column-dialog.tsx';
+import { AddFundDialog } from './columns-ui/add-fund-dialog.tsx';
+import { ColumnDialog } from './columns-ui/column-dialog.tsx';
 import { LogCommunication } from './log/log-communication.tsx';
+import type { Ask } from './model/screens.ts';
 import { useSignal } from './model/signal.ts';
 import { useGrid } from './model/use-model.ts';
+import { DeletedColumns } from './tray/deleted-columns.tsx';
 
-/** The dialog that is open over the grid, if any. */
-export function Asked() {
+/** The dialog that is open over the grid. */
+export function Asked({ asked }: { asked: Ask }) {
   const model = useGrid();
-  const asked = useSignal(model.ask);
   useSignal(model.columnsVersion);
-  if (!asked) return null;
-  const close = () => {
+  const onClose = () => {
     model.ask.set(null);
     model.focus();
   };
   switch (asked.kind) {
     case 'log':
-      return <LogCommunication model={model} row={asked.row} onClose={close} />;
+      return <LogCommunication model={model} row={asked.row} onClose={onClose} />;
     case 'addColumn':
-      return <ColumnDialog col={null} after={asked.after} fund={asked.fund} onClose={close} />;
+      return asked.fund ? (
+        <AddFundDialog model={model} after={asked.after} onClose={onClose} />
+      ) : (
+        <AddColumnDialog model={model} after={asked.after} onClose={onClose} />
+      );
     case 'editColumn':
-      return <ColumnDialog key={asked.col} col={asked.col} after={null} fund={false} onClose={close} />;
+      return <ColumnDialog model={model} column={asked.col} mode={asked.mode} onClose={onClose} />;
     case 'deletedColumns':
-      return <DeletedColumns columns={model.view.deletedColumns()} onClose={close} />;
+      return <DeletedColumns columns={model.view.deletedColumns()} onClose={onClose} />;
   }
 }

@@ -1,17 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { TopBar } from '../../app/top-bar.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { Asked } from './asked.tsx';
-import { FindBar } from './find/find-bar.tsx';
 import { GridBody } from './grid-body.tsx';
 import { Here } from './here.tsx';
-import { GridMenu } from './menus/grid-menu.tsx';
 import type { GridModel } from './model/grid-model.ts';
 import { useSignal } from './model/signal.ts';
 import { GridContext } from './model/use-model.ts';
 import { StatusPill } from './status-pill.tsx';
-import { Archived } from './tray/archived.tsx';
-import { Tray } from './tray/tray.tsx';
 import { useGridCommands } from './use-grid-commands.tsx';
 import { useSheet } from './use-session.ts';
 import { ViewTabs } from './views-ui/tabs/view-tabs.tsx';
@@ -19,9 +14,15 @@ import { Toolbar } from './views-ui/toolbar/toolbar.tsx';
 import { useViews } from './views-ui/use-views.ts';
 import './styles/page.css';
 
+// What is opened now and then comes when it is first asked for.
 const RecordPanel = lazy(() =>
   import('./record/record-panel.tsx').then((part) => ({ default: part.RecordPanel })),
 );
+const Tray = lazy(() => import('./tray/tray.tsx').then((part) => ({ default: part.Tray })));
+const Archived = lazy(() => import('./tray/archived.tsx').then((part) => ({ default: part.Archived })));
+const Asked = lazy(() => import('./asked.tsx').then((part) => ({ default: part.Asked })));
+const GridMenu = lazy(() => import('./menus/grid-menu.tsx').then((part) => ({ default: part.GridMenu })));
+const FindBar = lazy(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })));
 
 /** The investors' sheet: the page that people sit in. */
 export function GridPage() {
@@ -56,34 +57,41 @@ function Sheet({ model }: { model: GridModel }) {
           </>
         }
       />
-      <div className="g-toolbar">
-        <Toolbar model={model} views={views} />
-        <FindBar />
-      </div>
+      <Toolbar model={model} views={views}>
+        <Suspense fallback={null}>
+          <OnDemand model={model} />
+        </Suspense>
+      </Toolbar>
       <div className="g-main">
         <GridBody />
         <SidePanel model={model} />
       </div>
-      <GridMenu />
-      <Asked />
     </div>
+  );
+}
+
+/** The find bar, the right-click menu and the dialogs, each while it is open. */
+function OnDemand({ model }: { model: GridModel }) {
+  const find = useSignal(model.find);
+  const menu = useSignal(model.menu);
+  const asked = useSignal(model.ask);
+  return (
+    <>
+      {find ? <FindBar /> : null}
+      {menu ? <GridMenu menu={menu} /> : null}
+      {asked ? <Asked asked={asked} /> : null}
+    </>
   );
 }
 
 function SidePanel({ model }: { model: GridModel }) {
   const panel = useSignal(model.panel);
-  switch (panel?.kind) {
-    case 'record':
-      return (
-        <Suspense fallback={null}>
-          <RecordPanel model={model} row={panel.row} />
-        </Suspense>
-      );
-    case 'tray':
-      return <Tray />;
-    case 'archived':
-      return <Archived />;
-    default:
-      return null;
-  }
+  if (!panel) return null;
+  return (
+    <Suspense fallback={null}>
+      {panel.kind === 'record' ? <RecordPanel model={model} row={panel.row} /> : null}
+      {panel.kind === 'tray' ? <Tray /> : null}
+      {panel.kind === 'archived' ? <Archived /> : null}
+    </Suspense>
+  );
 }

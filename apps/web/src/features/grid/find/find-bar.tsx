@@ -13,12 +13,6 @@ const PAUSE = 120;
 export function FindBar() {
   const model = useGrid();
   const find = useSignal(model.find);
-  return find ? <Bar /> : null;
-}
-
-function Bar() {
-  const model = useGrid();
-  const find = useSignal(model.find);
   const [text, setText] = useState(find?.text ?? '');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);

@@ -97,7 +97,7 @@ function HeaderCell({ box, index, left }: { box: ColumnBox; index: number; left:
         model.focus();
         model.select(wholeColumns(anchor ?? index, index, model.surface?.visibleRows().from ?? 0), 'no');
       }}
-      onDoubleClick={() => model.ask.set({ kind: 'editColumn', col: column.id })}
+      onDoubleClick={() => model.ask.set({ kind: 'editColumn', col: column.id, mode: 'rename' })}
       onContextMenu={(event) => {
         event.preventDefault();
         menu(event.clientX, event.clientY, event.detail === 0);

@@ -1,14 +1,12 @@
 import { MenuAt } from '../../../ui/menu.tsx';
-import { useSignal } from '../model/signal.ts';
+import type { MenuPlace } from '../model/screens.ts';
 import { useGrid } from '../model/use-model.ts';
 import { cellEntries } from './cell-entries.tsx';
 import { headerEntries } from './header-entries.tsx';
 
 /** The right-click menu of cells, rows and headers. */
-export function GridMenu() {
+export function GridMenu({ menu }: { menu: MenuPlace }) {
   const model = useGrid();
-  const menu = useSignal(model.menu);
-  if (!menu) return null;
   return (
     <MenuAt
       key={`${menu.x},${menu.y}`}

@@ -7,12 +7,15 @@ import {
   Pencil,
   PinIcon,
   Plus,
+  Replace,
+  Settings2,
   Trash2,
 } from 'lucide-react';
 import { kindOf } from '@crm/grid/columns';
 import type { ColumnId } from '@crm/shared';
 import type { MenuEntry } from '../../../ui/menu.tsx';
-import { deleteColumn } from '../columns/commands.ts';
+import { deleteColumn } from '../commands/columns.ts';
+import { hasOptions } from '../columns-ui/options-editor.tsx';
 import type { GridModel } from '../model/grid-model.ts';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
@@ -26,12 +29,25 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
   const sort = (dir: 'asc' | 'desc') => model.configure({ ...config, sorts: [{ col, dir }] });
   const [op] = kindOf(column.type).filterOperators;
   const frozen = index < config.frozen;
+  const edit = (mode: 'rename' | 'options' | 'retype') => model.ask.set({ kind: 'editColumn', col, mode });
   return [
+    { kind: 'item', label: 'Rename…', icon: <Pencil {...icon} />, onSelect: () => edit('rename') },
+    ...(hasOptions(column.type)
+      ? [
+          {
+            kind: 'item' as const,
+            label: 'Settings…',
+            icon: <Settings2 {...icon} />,
+            onSelect: () => edit('options'),
+          },
+        ]
+      : []),
     {
       kind: 'item',
-      label: 'Edit column…',
-      icon: <Pencil {...icon} />,
-      onSelect: () => model.ask.set({ kind: 'editColumn', col }),
+      label: 'Change the type…',
+      icon: <Replace {...icon} />,
+      disabled: column.type === 'commitment' || column.type === 'contacts' || column.key === 'name',
+      onSelect: () => edit('retype'),
     },
     { kind: 'separator' },
     { kind: 'item', label: 'Sort ascending', icon: <ArrowDownAZ {...icon} />, onSelect: () => sort('asc') },

@@ -20,7 +20,7 @@ export type Panel =
 export type Ask =
   | { readonly kind: 'log'; readonly row: InvestorId }
   | { readonly kind: 'addColumn'; readonly after: ColumnId | null; readonly fund: boolean }
-  | { readonly kind: 'editColumn'; readonly col: ColumnId }
+  | { readonly kind: 'editColumn'; readonly col: ColumnId; readonly mode: 'rename' | 'options' | 'retype' }
   | { readonly kind: 'deletedColumns' };
 
 /** A right-click menu, in CSS pixels of the window. */

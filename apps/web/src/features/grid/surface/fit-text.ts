@@ -29,7 +29,7 @@ export class TextFitter {
       if (text.charCodeAt(i) === 10) return this.line(text.replace(/\s*\n\s*/g, ' '), room);
       sum += this.charAt(text, i);
       if (sum + this.dots <= room) fits = i + 1;
-      if (sum > room) return fits === 0 ? '' : text.slice(0, safeEnd(text, fits)) + ELLIPSIS;
+      if (sum > room) return fits === 0 ? '' : text.slice(0, safeEnd(text, fits)).trimEnd() + ELLIPSIS;
     }
     return text;
   }

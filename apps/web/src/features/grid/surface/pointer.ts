@@ -10,6 +10,8 @@ import type { GridSurface } from './surface.ts';
 const HANDLE = 7;
 /** Pixels from the edge of the view in which a drag scrolls it. */
 const EDGE = 28;
+/** Pixels of the corner that marks a conflict. */
+const CORNER = 14;
 
 type Drag =
   | { readonly kind: 'cells' }
@@ -34,6 +36,16 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     const x = origin.left + corner.left + corner.width;
     const y = origin.top + corner.top + corner.height;
     return Math.abs(event.clientX - x) <= HANDLE && Math.abs(event.clientY - y) <= HANDLE;
+  };
+
+  /** The amber corner of a cell with a conflict. */
+  const onConflict = (event: PointerEvent, spot: Spot): boolean => {
+    const ids = model.idsAt(spot);
+    const rect = surface.cellRect(spot);
+    const origin = viewport.getBoundingClientRect();
+    if (!ids || !rect || !model.view.conflictAt(ids.slot, ids.col)) return false;
+    const x = event.clientX - origin.left - rect.left - rect.width;
+    return x > -CORNER && event.clientY - origin.top - rect.top < CORNER;
   };
 
   const down = (event: PointerEvent) => {
@@ -62,6 +74,7 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     } else {
       const spot: Spot = { row: hit.row, col: hit.col };
       model.select(at(spot));
+      if (onConflict(event, spot)) model.panel.set({ kind: 'tray' });
       drag = { kind: 'cells' };
     }
     last = { x: event.clientX, y: event.clientY };
