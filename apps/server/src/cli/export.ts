@@ -20,7 +20,7 @@ export function exportVerb(): Command {
       );
       if (options.output === undefined) {
         if (options.json) answer(options, made, () => '');
-        else process.stdout.write(made.text);
+        else await print(made.text);
         return;
       }
       const { output } = options;
@@ -34,4 +34,12 @@ export function exportVerb(): Command {
       }
       answer(options, { file: output, bytes: Buffer.byteLength(made.text) }, () => `Written to ${output}.`);
     });
+}
+
+/** Whoever reads may have read enough: a closed pipe is no error. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.once('error', () => resolve());
+    process.stdout.write(text, () => resolve());
+  });
 }

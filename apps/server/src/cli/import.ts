@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { AppContext } from '../context.ts';
-import { apply, applyRunning } from '../modules/importing/apply.usecases.ts';
+import { apply } from '../modules/importing/apply.usecases.ts';
 import { status } from '../modules/importing/importing.usecases.ts';
 import { begin, openFile, plan, workOut, type OpenedFile } from '../modules/importing/plan.usecases.ts';
 import { answer, verb, withApp } from './command.ts';
@@ -49,14 +49,10 @@ async function importFile(
   const { id, columns, mapping, mergeKey } = begin(app, null, { fileName, bytes });
   const chosen = choices({ proposed: columns, mapping, mergeKey }, options);
   await plan(app, null, { id, ...chosen });
-  apply(app, null, id);
-  for (;;) {
-    await applyRunning(app);
-    const { state, error, receipt } = status(app, id);
-    if (state === 'failed') throw new AppError('UNAVAILABLE', error ?? 'The import failed.');
-    if (state === 'done' && receipt) return receipt;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await apply(app, null, id);
+  const { error, receipt } = status(app, id);
+  if (error !== null || !receipt) throw new AppError('UNAVAILABLE', error ?? 'The import failed.');
+  return receipt;
 }
 
 /** The mapping that is proposed, with what the options say otherwise. */

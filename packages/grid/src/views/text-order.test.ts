@@ -11,14 +11,18 @@ it('is the order of code units, for texts of any length and script', () => {
     fc.string({ maxLength: 12 }),
     fc.string({ unit: 'binary', maxLength: 8 }),
     fc
-      .constantFrom('prefix', 'prefix ', 'prefix-a', 'prefix-b', 'préfix', '')
-      .chain((start) => fc.string().map((end) => start + end)),
+      .tuple(
+        fc.constantFrom('prefix', 'prefix ', 'prefix-a', 'prefix-b', 'préfix', ''),
+        fc.string({ maxLength: 6 }),
+      )
+      .map(([start, end]) => start + end),
     fc.constantFrom('a'.repeat(5), 'a'.repeat(10), 'a'.repeat(11), 'a\0', 'a'),
   );
   fc.assert(
-    fc.property(fc.array(text, { maxLength: 200 }), (texts) => {
+    fc.property(fc.array(text, { maxLength: 60 }), (texts) => {
       expect(sorted(texts)).toEqual([...texts].toSorted());
     }),
+    { numRuns: 50 },
   );
 });
 

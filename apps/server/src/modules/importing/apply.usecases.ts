@@ -19,33 +19,41 @@ const CHUNK_ROWS = 500;
 /** Imports that this process is at work on, with the number of rows done. */
 const running = new WeakMap<AppContext['bus'], Map<ImportId, number>>();
 
-/** Starts an import that has been planned; it goes on by itself. */
-export function apply(app: AppContext, userId: UserId | null, id: ImportId): void {
+/**
+ * Starts an import that has been planned. What it returns ends with the import; failures are told by its status alone.
+ * Throws when the import may not be started.
+ */
+export function apply(app: AppContext, userId: UserId | null, id: ImportId): Promise<void> {
   const run = ownDraft(app, userId, id);
   if (run.receipt === null) throw new AppError('CONFLICT', 'Look at the dry run first.');
   app.db.write((tx) => {
     ownDraft(app, userId, id);
     setState(app, tx, id, 'running', 0);
   });
-  void applyRunning(app);
+  return carryOut(app, id);
 }
 
-/** Carries on with every import that was started, here or before a restart, until they are done. */
-export async function applyRunning(app: AppContext): Promise<void> {
-  for (const id of runningIds(app.db.reader, app.workspaceId)) {
-    const mine = runsOf(app);
-    if (mine.has(id)) continue;
-    mine.set(id, 0);
-    try {
-      await applyOne(app, id);
-    } catch (error) {
-      app.log.error('While importing', error);
-      const message =
-        error instanceof AppError ? error.message : 'The import stopped by a mistake of the program.';
-      app.db.write((tx) => setState(app, tx, id, 'failed', mine.get(id) ?? 0, message));
-    } finally {
-      mine.delete(id);
-    }
+/**
+ * Goes on with the imports that a restart has interrupted. To be called once by a process that starts: later on, an
+ * import that is under way may be that of another process.
+ */
+export async function resumeImports(app: AppContext): Promise<void> {
+  for (const id of runningIds(app.db.reader, app.workspaceId)) await carryOut(app, id);
+}
+
+async function carryOut(app: AppContext, id: ImportId): Promise<void> {
+  const mine = runsOf(app);
+  if (mine.has(id)) return;
+  mine.set(id, 0);
+  try {
+    await applyOne(app, id);
+  } catch (error) {
+    app.log.error('While importing', error);
+    const message =
+      error instanceof AppError ? error.message : 'The import stopped by a mistake of the program.';
+    app.db.write((tx) => setState(app, tx, id, 'failed', mine.get(id) ?? 0, message));
+  } finally {
+    mine.delete(id);
   }
 }
 

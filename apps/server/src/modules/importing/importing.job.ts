@@ -1,8 +1,19 @@
 import type { AppContext } from '../../context.ts';
 import type { Job } from '../../jobs/runner.ts';
-import { applyRunning } from './apply.usecases.ts';
+import { resumeImports } from './apply.usecases.ts';
 
-/** Goes on with imports that a restart has interrupted. */
+/** Goes on, once, with imports that a restart has interrupted. */
 export function importingJobs(app: AppContext): Job[] {
-  return [{ name: 'importing.resume', everyMs: 1000, run: () => applyRunning(app) }];
+  let resumed = false;
+  return [
+    {
+      name: 'importing.resume',
+      everyMs: 1000,
+      run() {
+        if (resumed) return undefined;
+        resumed = true;
+        return resumeImports(app);
+      },
+    },
+  ];
 }

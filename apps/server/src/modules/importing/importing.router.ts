@@ -33,9 +33,9 @@ export const importingRouter = router({
     .mutation(({ ctx, input }) => plan(ctx.app, ctx.principal.userId, input)),
 
   /** Starts the import; `status` and the stream tell how it goes on. */
-  start: memberProcedure
-    .input(ImportInput)
-    .mutation(({ ctx, input }) => apply(ctx.app, ctx.principal.userId, input.id)),
+  start: memberProcedure.input(ImportInput).mutation(({ ctx, input }) => {
+    void apply(ctx.app, ctx.principal.userId, input.id);
+  }),
 
   /** Takes back what the import did, except for what was edited since. */
   undo: memberProcedure
