@@ -8,7 +8,7 @@ import { CHROMIUM } from './support/chromium.ts';
 import { invite, join, setUp } from './support/people.ts';
 import { startServer } from './support/server.ts';
 
-const OUT = process.env.CRM_SCREENSHOTS ?? path.resolve(import.meta.dirname, '../docs/screenshots');
+const OUT = process.env.CRM_SCREENSHOTS || path.resolve(import.meta.dirname, '../docs/screenshots');
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
 type Screen = {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { Frame } from './app/frame.tsx';
@@ -16,12 +16,7 @@ import { applyTheme } from './app/theme.ts';
 import { Unreachable } from './app/unreachable.tsx';
 import { LoadingLines } from './ui/progress.tsx';
 
-/** The grid's page: `features/grid/page.tsx`, exporting `GridPage`. */
-const gridParts = import.meta.glob<{ GridPage: ComponentType }>('./features/grid/page.tsx');
-const GridPage = lazy(async () => {
-  const part = await gridParts['./features/grid/page.tsx']?.();
-  return { default: part?.GridPage ?? NotFound };
-});
+const GridPage = lazy(() => import('./features/grid/page.tsx').then((part) => ({ default: part.GridPage })));
 const AcceptPage = lazy(() =>
   import('./features/auth/accept-page.tsx').then((part) => ({ default: part.AcceptPage })),
 );
