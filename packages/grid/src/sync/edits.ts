@@ -134,6 +134,11 @@ export class Edits {
     this.#deps.renamed(this.#lane.clientId);
   }
 
+  /** The history that these edits were made on has ended. */
+  reviewAll(): void {
+    for (const lane of [...this.#state.lanes]) if (lane.unanswered().length > 0) this.review(lane);
+  }
+
   /** The history is `epoch` now: edits made on another one go to review. */
   epoch(epoch: Epoch): void {
     const first = this.#state.epoch === null;

@@ -93,7 +93,11 @@ class SyncSession implements OwnedSession {
       applied: (entry) => this.#edits.answered(entry),
       refused: (entry, result) => this.#edits.refused(entry, result),
       broken: (lane) => this.#edits.review(lane),
-      epoch: () => this.#receiver.load(),
+      // At once: what stays in the queue would be sent, and refused, again and again until the new sheet is here.
+      epoch: () => {
+        this.#edits.reviewAll();
+        this.#receiver.load();
+      },
     });
     this.#receiver = new Receiver(this.#state, transport, timers, random, {
       ...shared,
