@@ -26,8 +26,13 @@ test('500 rows by 10 columns from a spreadsheet, undone once', async ({ admin, s
     await dialog.getByRole('button', { name: /^Add/ }).last().click();
     await expect(dialog).toBeHidden();
   }
-  await (await cell(admin, 1, 'Extra 1')).click();
-  const rows = Array.from({ length: 500 }, (_, r) => Array.from({ length: 9 }, (__, c) => `r${r} c${c}`).join('\t'));
+  // The new columns stand at the end, out of view: End goes there, and the arrows back to the first of them.
+  await (await cell(admin, 1)).click();
+  await admin.keyboard.press('End');
+  for (let i = 0; i < 8; i += 1) await admin.keyboard.press('ArrowLeft');
+  const rows = Array.from({ length: 500 }, (_, r) =>
+    Array.from({ length: 9 }, (__, c) => `r${r} c${c}`).join('\t'),
+  );
   await paste(admin, rows.join('\n'));
   await expect(grid).toHaveAttribute('aria-rowcount', '501');
   await expect(await cell(admin, 1, 'Extra 1')).toHaveText('r0 c0');
@@ -41,6 +46,7 @@ test('500 rows by 10 columns from a spreadsheet, undone once', async ({ admin, s
 test('what does not fit changes nothing and says why', async ({ admin, server }) => {
   await addInvestors(admin, server, ['Alder', 'Birch']);
   await openGrid(admin, server);
+  await admin.setViewportSize({ width: 2600, height: 900 });
   await (await cell(admin, 1, 'Last contact')).click();
   await paste(admin, '2026-03-31\nsoon');
   await expect(admin.getByText(/Nothing was pasted/).first()).toBeVisible();

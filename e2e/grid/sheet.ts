@@ -45,7 +45,8 @@ export async function openGrid(page: Page, server: TestServer): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Investors' })).toBeVisible();
 }
 
-export const pill = (page: Page) => page.locator('[data-state]', { hasText: /Saved|Saving|Offline|attention/ }).first();
+export const pill = (page: Page) =>
+  page.locator('[data-state]', { hasText: /Saved|Saving|Offline|attention/ }).first();
 
 /** Types over a cell and leaves it. */
 export async function type(page: Page, row: number, text: string): Promise<void> {

@@ -34,7 +34,11 @@ test('two people write the same cell: both values stay within reach', async ({ a
   await expect(pill(admin)).toHaveText('Saved');
 });
 
-test('edits made off line outlive a reload and arrive when the network is back', async ({ admin, member, server }) => {
+test('edits made off line outlive a reload and arrive when the network is back', async ({
+  admin,
+  member,
+  server,
+}) => {
   await addInvestors(admin, server, ['Alder', 'Birch']);
   await openGrid(admin, server);
   await openGrid(member, server);

@@ -15,6 +15,7 @@ import { clearCells } from '../commands/cells.ts';
 import { copyByMenu, pasteByMenu } from '../commands/clipboard.ts';
 import { archiveRows, duplicateRows, insertRow, selectedSlots } from '../commands/rows.ts';
 import type { GridModel } from '../model/grid-model.ts';
+import { headerEntries } from './header-entries.tsx';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
@@ -23,6 +24,7 @@ export function cellEntries(model: GridModel, rows: boolean): MenuEntry[] {
   const count = selectedSlots(model).length;
   const many = count > 1 ? `${count} investors` : 'investor';
   const active = model.activeIds();
+  const column = active && !rows ? model.view.column(active.col) : undefined;
   const cells: MenuEntry[] = [
     {
       kind: 'item',
@@ -90,6 +92,16 @@ export function cellEntries(model: GridModel, rows: boolean): MenuEntry[] {
       onSelect: () => duplicateRows(model),
     },
     { kind: 'separator' },
+    ...(column
+      ? [
+          {
+            kind: 'submenu' as const,
+            label: `Column “${column.name}”`,
+            entries: headerEntries(model, column.id),
+          },
+          { kind: 'separator' as const },
+        ]
+      : []),
     {
       kind: 'item',
       label: `Archive ${many}`,
