@@ -23,7 +23,7 @@ export function CommunicationsTab({ row }: { row: InvestorId }) {
   const log = (
     <Button
       size="s"
-      variant={items.length === 0 ? 'primary' : 'secondary'}
+      variant="primary"
       icon={<MessageSquarePlus size={14} aria-hidden />}
       disabled={!live}
       onClick={() => model.ask.set({ kind: 'log', row })}
@@ -64,7 +64,6 @@ export function CommunicationsTab({ row }: { row: InvestorId }) {
   }
   return (
     <div className={css.communications}>
-      {log}
       <ol className={css.list} aria-label="Communications, the latest first">
         {items.map((item) => (
           <CommunicationItem

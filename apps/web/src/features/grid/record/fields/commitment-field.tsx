@@ -1,4 +1,4 @@
-import { commitmentOf, namesStatus } from '@crm/grid/columns';
+import { commitmentOf } from '@crm/grid/columns';
 import { CommitmentStatus } from '@crm/shared';
 import { STATUS_WORDS } from '../../surface/chips.ts';
 import css from './fields.module.css';
@@ -22,7 +22,6 @@ export function CommitmentField(props: FieldProps) {
           value={draft.text}
           readOnly={props.locked}
           autoComplete="off"
-          placeholder={namesStatus(draft.text) ? undefined : 'Amount'}
           aria-describedby={props.describedBy}
           onChange={(event) => draft.type(event.target.value)}
           onFocus={draft.onFocus}

@@ -48,6 +48,8 @@ export function changeOf(entry: Entry, column: Column | undefined, ctx: ColumnCo
       kind === 'set.add' ? is.filter((id) => !was.includes(id)) : was.filter((id) => !is.includes(id));
     return { what: 'line', added: kind === 'set.add', text: pastText([...differing], column, ctx) };
   }
+  if (kind === 'note.append' && old === null && typeof now === 'string')
+    return { what: 'line', added: true, text: now };
   if (typeof now === 'string' && typeof old === 'string' && old !== '') {
     if (now.startsWith(`${old}\n`)) return { what: 'line', added: true, text: now.slice(old.length + 1) };
     if (old.startsWith(`${now}\n`)) return { what: 'line', added: false, text: old.slice(now.length + 1) };

@@ -1,7 +1,5 @@
 import type { InvestorId } from '@crm/shared';
-import { HistoryOutput } from '@crm/shared/contract/fundraising';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getUntypedClient } from '@trpc/client';
 import { useEffect } from 'react';
 import { queryClient, rpc } from '../../../../rpc.ts';
 import type { GridModel } from '../../model/grid-model.ts';
@@ -36,13 +34,10 @@ export function useHistory(model: GridModel, row: InvestorId) {
   return useInfiniteQuery(
     {
       queryKey: ['history', row],
-      queryFn: async ({ pageParam, signal }) =>
-        HistoryOutput.parse(
-          await getUntypedClient(rpc).query(
-            'fundraising.history',
-            { row, limit: PAGE, ...(pageParam === null ? {} : { before: pageParam }) },
-            { signal },
-          ),
+      queryFn: ({ pageParam, signal }) =>
+        rpc.fundraising.history.query(
+          { row, limit: PAGE, ...(pageParam === null ? {} : { before: pageParam }) },
+          { signal },
         ),
       initialPageParam: null as number | null,
       getNextPageParam: (last) => (last.more ? (last.entries.at(-1)?.seq ?? null) : null),
