@@ -16,6 +16,9 @@ export default defineConfig({
     pool: 'forks',
     // Two, so that a small machine keeps its memory and its timings.
     maxWorkers: 2,
+    // Real databases and servers on a machine that may be busy; no test asserts how long it took.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: projects.map(({ root, ...test }) => ({ extends: true, root: fromRoot(root), test })),
   },
 });

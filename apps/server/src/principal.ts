@@ -8,7 +8,10 @@ export interface Principal {
   readonly sessionId: SessionId;
 }
 
+/** A principal where the login does not matter. */
+export type Person = Pick<Principal, 'userId' | 'role'>;
+
 /** The principal as the audit names them. */
-export function actorOf(principal: Principal): Actor {
+export function actorOf(principal: Person): Actor {
   return { kind: principal.role === 'bot' ? 'bot' : 'user', id: principal.userId };
 }

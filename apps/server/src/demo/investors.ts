@@ -108,9 +108,9 @@ function stageOf(random: Random, commitments: readonly (Commitment | null)[]): s
 }
 
 function listOf(random: Random, stage: string): string {
-  if (stage === 'Passed') return 'graveyard';
-  if (stage === 'Researching') return 'longshot';
-  return random.chance(0.3) ? 'follow_up' : 'main';
+  if (stage === 'Passed') return 'Graveyard';
+  if (stage === 'Researching') return 'Longshot';
+  return random.chance(0.3) ? 'Follow-up' : 'Main';
 }
 
 function contactAt(random: Random, domain: string): DemoContact {

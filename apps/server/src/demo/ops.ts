@@ -52,12 +52,14 @@ export function demoColumns(builtin: readonly Column[]): DemoColumns {
     { name: 'Typical check', type: 'currency', options: { currency: 'USD' } },
     { name: 'Website', type: 'url', options: {} },
   ];
-  const last =
-    builtin
-      .map(({ position }) => position)
-      .toSorted()
-      .at(-1) ?? null;
-  const positions = generateNKeysBetween(last, null, wanted.length);
+  const places = builtin.map(({ position }) => position).toSorted();
+  const list = builtin.find(({ key }) => key === 'list')?.position ?? null;
+  const next = places.find((position) => list !== null && position > list) ?? null;
+  // The money stands beside the name, the rest at the end.
+  const positions = [
+    ...generateNKeysBetween(list, next, FUNDS.length),
+    ...generateNKeysBetween(places.at(-1) ?? null, null, wanted.length - FUNDS.length),
+  ];
   const added = wanted.map((column, i): Column => {
     const position = positions[i] ?? '';
     return { ...column, id: newId(ColumnId), position, key: null, deletedAt: null, ver: 0 };

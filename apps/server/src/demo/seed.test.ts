@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examine } from '../db/examine.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import { inventInvestors } from './investors.ts';
 import { createRandom } from './random.ts';
 import { seedDemo } from './seed.ts';
-
-// Thousands of edits on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let app: TestApp;
 beforeEach(() => void (app = createTestApp()));
@@ -23,6 +20,7 @@ describe('the demonstration', () => {
     expect(count('investors')).toBe(400);
     expect(count('contact')).toBeGreaterThan(600);
     expect(count('commitment')).toBeGreaterThan(300);
+    expect(count('view')).toBe(3);
     expect(count('communication')).toBeGreaterThan(500);
     const notes = `SELECT count(*) FROM cell JOIN "column" c ON c.id = col_id WHERE c.key = 'notes'`;
     expect(app.db.sqlite.prepare(notes).pluck().get()).toBeGreaterThan(300);

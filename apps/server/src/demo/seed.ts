@@ -4,9 +4,11 @@ import type { AppContext } from '../context.ts';
 import { addDemoPeople } from '../modules/auth/demo.usecases.ts';
 import { changeSheet, type SheetChange } from '../modules/fundraising/change.usecases.ts';
 import { createDefaultSheet } from '../modules/fundraising/default-sheet.usecases.ts';
+import { createView } from '../modules/views/views.usecases.ts';
 import { inventInvestors } from './investors.ts';
 import { demoColumns, investorOps } from './ops.ts';
 import { createRandom } from './random.ts';
+import { demoViews } from './views.ts';
 
 /** The two accounts of the demonstration; its data folder is thrown away afterwards. */
 const ADMIN = {
@@ -35,6 +37,9 @@ export async function seedDemo(app: AppContext): Promise<void> {
   if (!admin || !member) return;
   app.db.write((tx) => createDefaultSheet(app, tx, { kind: 'system', id: null }));
   changeSheet(app, (change) => fill(app, change, [admin, member]));
+  for (const view of demoViews(changeSheet(app, (change) => change.sheet.columnsNow()))) {
+    createView(app, { userId: admin, role: 'admin' }, view);
+  }
 }
 
 function fill(app: AppContext, change: SheetChange, owners: readonly [UserId, UserId]): void {

@@ -7,10 +7,10 @@ import type { Actor } from '../../db/audit.ts';
 import { SheetChange } from './change.usecases.ts';
 
 const LISTS: readonly { name: string; hue: Hue }[] = [
-  { name: 'main', hue: 'blue' },
-  { name: 'follow_up', hue: 'yellow' },
-  { name: 'longshot', hue: 'gray' },
-  { name: 'graveyard', hue: 'red' },
+  { name: 'Main', hue: 'blue' },
+  { name: 'Follow-up', hue: 'yellow' },
+  { name: 'Longshot', hue: 'gray' },
+  { name: 'Graveyard', hue: 'red' },
 ];
 
 const FIELDS: readonly { name: string; type: ColumnType; key: BuiltinKey }[] = [

@@ -5,7 +5,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import type { Writer } from '../../db/transaction.ts';
-import { actorOf, type Principal } from '../../principal.ts';
+import { actorOf, type Person } from '../../principal.ts';
 import { record } from '../../record.ts';
 import {
   deleteDraft,
@@ -24,14 +24,14 @@ import {
  */
 
 /** Shared views and one's own, in order, each with one's own draft. */
-export function listViews(app: AppContext, principal: Principal): View[] {
+export function listViews(app: AppContext, principal: Person): View[] {
   return readViews(app.db.reader, app.workspaceId, principal.userId);
 }
 
 /** @throws AppError CONFLICT when the id is taken */
 export function createView(
   app: AppContext,
-  principal: Principal,
+  principal: Person,
   input: z.output<typeof CreateViewInput>,
 ): void {
   app.db.write((tx) => {
@@ -49,7 +49,7 @@ export function createView(
  */
 export function changeView(
   app: AppContext,
-  principal: Principal,
+  principal: Person,
   input: z.output<typeof UpdateViewInput>,
 ): void {
   app.db.write((tx) => {
@@ -69,7 +69,7 @@ export function changeView(
 }
 
 /** Keeps one's own changes to a view without touching anybody else's; null drops them. Nobody is told. */
-export function draftView(app: AppContext, principal: Principal, input: z.output<typeof DraftInput>): void {
+export function draftView(app: AppContext, principal: Person, input: z.output<typeof DraftInput>): void {
   const { userId } = principal;
   app.db.write((tx) => {
     requireView(tx, principal, input.id);
@@ -80,7 +80,7 @@ export function draftView(app: AppContext, principal: Principal, input: z.output
 }
 
 /** Writes the configuration for everyone who sees the view, and drops one's draft. @throws AppError NOT_FOUND */
-export function saveView(app: AppContext, principal: Principal, input: z.output<typeof SaveViewInput>): void {
+export function saveView(app: AppContext, principal: Person, input: z.output<typeof SaveViewInput>): void {
   app.db.write((tx) => {
     const view = requireView(tx, principal, input.id);
     put(app, tx, { ...view, config: input.config });
@@ -90,7 +90,7 @@ export function saveView(app: AppContext, principal: Principal, input: z.output<
 }
 
 /** @throws AppError NOT_FOUND */
-export function removeView(app: AppContext, principal: Principal, id: ViewId): void {
+export function removeView(app: AppContext, principal: Person, id: ViewId): void {
   app.db.write((tx) => {
     const view = requireView(tx, principal, id);
     put(app, tx, { ...view, deletedAt: app.clock.now().toISOString() });
@@ -99,7 +99,7 @@ export function removeView(app: AppContext, principal: Principal, id: ViewId): v
 }
 
 /** @throws AppError NOT_FOUND */
-export function restoreView(app: AppContext, principal: Principal, id: ViewId): void {
+export function restoreView(app: AppContext, principal: Person, id: ViewId): void {
   app.db.write((tx) => {
     const view = requireView(tx, principal, id, 'deleted too');
     if (view.deletedAt === null) return;
@@ -111,7 +111,7 @@ export function restoreView(app: AppContext, principal: Principal, id: ViewId): 
 /** Another's personal view does not exist for anybody else, not even in an error. */
 function requireView(
   tx: Writer,
-  { userId }: Principal,
+  { userId }: Person,
   id: ViewId,
   which: 'live' | 'deleted too' = 'live',
 ): ViewRow {
@@ -129,7 +129,7 @@ function put(app: AppContext, tx: Writer, view: ViewRow): void {
 function changed(
   app: AppContext,
   tx: Writer,
-  principal: Principal,
+  principal: Person,
   action: string,
   subject: ViewId,
   detail: Record<string, unknown>,
