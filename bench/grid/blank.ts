@@ -2,31 +2,52 @@ import type { Page } from 'playwright-core';
 import { scrollHome } from './gesture.ts';
 
 /**
- * The share of probed points of the grid's body that showed no filled cell, looked at after every frame of a fast wheel
- * (30,000 px/s for 1 s, full CPU speed). Every cell of the bench's sheet has a value, so an empty one was not painted.
+ * The share of probed strips of the grid's body that showed nothing, looked at after every frame of a fast wheel
+ * (30,000 px/s for 1 s, full CPU speed). A strip is 220 × 8 px in the middle of a row: wide enough to meet text or a line between
+ * cells wherever it lies, since every cell of the bench's sheet has a value. Its pixels are read from the canvas that
+ * stands there; where no canvas stands, it is blank.
  */
 export async function blankShare(page: Page): Promise<number> {
   await page.evaluate(() => {
     const counts = { probes: 0, blank: 0, running: true };
-    const grid = document.querySelector('[role="grid"]');
-    const box = grid?.getBoundingClientRect();
-    const tick = (): void => {
-      if (!counts.running || box === undefined) return;
-      // After the frame's own work: what stands here is what is painted.
-      setTimeout(() => {
-        for (let x = 1; x < 8; x += 1) {
-          for (let y = 2; y < 12; y += 1) {
-            const element = document.elementFromPoint(
-              box.left + (box.width * x) / 8,
-              box.top + (box.height * y) / 13,
-            );
-            if (element === null || element.closest('[role="columnheader"]') !== null) continue;
-            const cell = element.closest('[role="gridcell"], [role="rowheader"]');
-            counts.probes += 1;
-            if (cell === null || (cell.textContent ?? '').trim() === '') counts.blank += 1;
-          }
+    const box = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+    const painted = (
+      x: number,
+      y: number,
+      tiles: readonly (readonly [HTMLCanvasElement, DOMRect])[],
+    ): boolean =>
+      tiles.some(([canvas, rect]) => {
+        const left = Math.max(rect.left, x);
+        const width = Math.min(rect.right, x + 220) - left;
+        if (width < 60 || rect.top > y || rect.bottom < y + 8) return false;
+        const scale = canvas.width / rect.width;
+        const pixels = canvas
+          .getContext('2d')
+          ?.getImageData((left - rect.left) * scale, (y - rect.top) * scale, width * scale, 8 * scale).data;
+        if (pixels === undefined) return false;
+        for (let i = 4; i < pixels.length; i += 4) {
+          if (pixels[i] !== pixels[0] || pixels[i + 1] !== pixels[1]) return true;
         }
-      }, 0);
+        return false;
+      });
+    const probe = (): void => {
+      if (box === undefined) return;
+      const tiles = [...document.querySelectorAll('canvas')].map(
+        (canvas) => [canvas, canvas.getBoundingClientRect()] as const,
+      );
+      for (let i = 0; i < 4; i += 1) {
+        for (let j = 1; j <= 6; j += 1) {
+          const x = box.left + 300 + i * ((box.width - 560) / 3);
+          const y = box.top + 40 + (j * (box.height - 80)) / 7;
+          counts.probes += 1;
+          if (!painted(x, y, tiles)) counts.blank += 1;
+        }
+      }
+    };
+    const tick = (): void => {
+      if (!counts.running) return;
+      // After the frame's own work: what stands here is what is painted.
+      setTimeout(probe, 0);
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);

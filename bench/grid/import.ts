@@ -42,7 +42,7 @@ export async function importSpeed(repetitions: number): Promise<Figures> {
       mergeKey: field(begun, 'mergeKey'),
     });
     const t2 = performance.now();
-    await product.call('importing.apply', { id });
+    await product.call('importing.start', { id });
     let state: unknown;
     do {
       await new Promise((resolve) => setTimeout(resolve, 10));
