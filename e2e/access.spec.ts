@@ -4,6 +4,9 @@ import { expectAccessible } from './support/axe.ts';
 import { ADMIN, invite } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
+// Each page is held against axe four times, and the long lists of zones and currencies take it a while.
+test.describe.configure({ timeout: 240_000 });
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -49,7 +52,6 @@ test('sign-in and invitation', async ({ page, admin, server }) => {
 });
 
 test('the settings', async ({ admin, server }) => {
-  test.slow();
   await admin.goto(`${server.url}/settings/people`);
   await expect(admin.getByRole('heading', { name: 'No open invitations' })).toBeVisible();
   await check(admin, 'people without invitations');
@@ -69,7 +71,6 @@ test('the settings', async ({ admin, server }) => {
 });
 
 test('what opens over the pages', async ({ admin, server }) => {
-  test.slow();
   await admin.goto(`${server.url}/settings/people`);
   await expect(admin.getByRole('table')).toBeVisible();
   await admin.keyboard.press('ControlOrMeta+k');

@@ -3,7 +3,7 @@ import { CHROMIUM } from './support/chromium.ts';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
   // Two, so that a small machine keeps its memory and its timings. Every test has a server of its own.
   workers: 2,

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** Holds the page as it stands against axe's rules for WCAG 2.2 AA and good practice: no finding at all. */

@@ -11,8 +11,8 @@ type Fixtures = {
   member: Page;
 };
 
-/** Noise of the browser itself, which says nothing about the page. */
-const NOT_OURS = /net::ERR_|Failed to load resource/;
+/** What the browser itself says of a server that is away or refuses: the page answers to it, and is tested for that. */
+const NOT_OURS = /net::ERR_|Failed to load resource|WebSocket connection to \S+ failed/;
 
 /** Fails the test when a page writes a warning or an error, breaks its policy, or throws. */
 function listen(page: Page, heard: string[]): Page {
@@ -24,11 +24,11 @@ function listen(page: Page, heard: string[]): Page {
   return page;
 }
 
-async function inContext(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
+async function inContext(browser: Browser, provide: (page: Page) => Promise<void>): Promise<void> {
   const heard: string[] = [];
   const context = await browser.newContext();
   try {
-    await use(listen(await context.newPage(), heard));
+    await provide(listen(await context.newPage(), heard));
   } finally {
     await context.close();
   }
@@ -36,21 +36,23 @@ async function inContext(browser: Browser, use: (page: Page) => Promise<void>): 
 }
 
 export const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
+  server: async ({ browserName }, provide) => {
+    // Playwright reads what a fixture needs from its first argument, which must be taken apart.
+    void browserName;
     const server = await startServer();
-    await use(server);
+    await provide(server);
     await server.dispose();
   },
-  page: async ({ browser }, use) => inContext(browser, use),
-  admin: async ({ browser, server }, use) =>
+  page: async ({ browser }, provide) => inContext(browser, provide),
+  admin: async ({ browser, server }, provide) =>
     inContext(browser, async (page) => {
       await setUp(page, server);
-      await use(page);
+      await provide(page);
     }),
-  member: async ({ browser, server, admin }, use) =>
+  member: async ({ browser, server, admin }, provide) =>
     inContext(browser, async (page) => {
       await join(page, server, await invite(admin, server));
-      await use(page);
+      await provide(page);
     }),
 });
 

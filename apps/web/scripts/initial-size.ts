@@ -28,7 +28,7 @@ for (const key of seen) {
   const file = manifest[key]?.file ?? '';
   const bytes = gzipSync(readFileSync(new URL(file, dist))).length;
   total += bytes;
-  console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
+  process.stdout.write(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}\n`);
 }
-console.log(`${(total / 1000).toFixed(1).padStart(7)} kB  in all, of ${LIMIT_KB}`);
+process.stdout.write(`${(total / 1000).toFixed(1).padStart(7)} kB  in all, of ${LIMIT_KB}\n`);
 if (total > LIMIT_KB * 1000) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { Frame } from './app/frame.tsx';
@@ -39,19 +39,19 @@ const WorkspacePage = lazy(() =>
 /** Every page of the app. What a role may not see is not routed, and the server refuses it besides. */
 export function Routes() {
   const session = useSession();
-  const wasInside = useRef(false);
+  const [wasInside, setWasInside] = useState(false);
   useEffect(followOtherTabs, []);
   if (!session.data) {
     return session.error ? <Unreachable onRetry={() => void session.refetch()} /> : null;
   }
-  if (session.data.state === 'signedIn') wasInside.current = true;
+  if (session.data.state === 'signedIn' && !wasInside) setWasInside(true);
   return (
     <ErrorBoundary>
       <Suspense fallback={<LoadingLines label="Opening the page" />}>
         {session.data.state === 'signedIn' ? (
           <Inside session={session.data} />
         ) : (
-          <Outside state={session.data.state} wasInside={wasInside.current} />
+          <Outside state={session.data.state} wasInside={wasInside} />
         )}
       </Suspense>
     </ErrorBoundary>

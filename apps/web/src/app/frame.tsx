@@ -34,8 +34,8 @@ export function Frame({ children }: { children: ReactNode }) {
       run: () => setOverlay('keys'),
     },
   ]);
-  useCommands([
-    ...places(me.role).map((place) => ({
+  useCommands(
+    places(me.role).map((place) => ({
       id: place.path,
       label: place.full,
       group: 'Go to',
@@ -43,7 +43,7 @@ export function Frame({ children }: { children: ReactNode }) {
       keywords: place.keywords,
       run: () => navigate(place.path),
     })),
-  ]);
+  );
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#main">

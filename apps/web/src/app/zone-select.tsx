@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { Select } from '../ui/field.tsx';
 import { zoneGroups } from './zones.ts';
 
@@ -10,7 +10,8 @@ export function guessZone(): string {
 /** A select over every time zone. */
 export function ZoneSelect(props: ComponentProps<'select'> & { value: string }) {
   const { value } = props;
-  const groups = useMemo(() => zoneGroups(Intl.supportedValuesOf('timeZone'), value, new Date()), [value]);
+  const [today] = useState(() => new Date());
+  const groups = useMemo(() => zoneGroups(Intl.supportedValuesOf('timeZone'), value, today), [value, today]);
   return (
     <Select {...props}>
       {groups.map(({ region, zones }) => (

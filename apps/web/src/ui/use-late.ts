@@ -7,12 +7,12 @@ export const LATE_MS = 150;
 export function useLate(waiting: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!waiting) {
-      setLate(false);
-      return undefined;
-    }
+    if (!waiting) return undefined;
     const timer = setTimeout(() => setLate(true), LATE_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
   }, [waiting]);
   return waiting && late;
 }

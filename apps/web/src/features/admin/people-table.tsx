@@ -2,6 +2,7 @@ import type { PeopleOutput } from '@crm/shared/contract/auth';
 import {
   createColumnHelper,
   createSortedRowModel,
+  FlexRender,
   rowSortingFeature,
   sortFn_basic,
   sortFn_text,
@@ -117,7 +118,7 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
           <tr key={row.id} className={cx(row.original.deactivatedAt !== null && css.gone)}>
             {row.getAllCells().map((cell) => (
               <td key={cell.id} className={css[cell.column.id]}>
-                <table.FlexRender cell={cell} />
+                <FlexRender cell={cell} />
               </td>
             ))}
           </tr>

@@ -89,7 +89,7 @@ function AcceptForm(props: { token: string; invitation: z.infer<typeof Invitatio
           <Input value={invitation.email} type="email" autoComplete="username" readOnly />
         </Field>
         <Field label="Your name" error={form.errors.name}>
-          <Input {...form.bind('name')} autoComplete="name" autoFocus required maxLength={100} />
+          <Input {...form.bind('name')} autoComplete="name" required maxLength={100} />
         </Field>
         <NewPassword
           {...form.bind('password')}

@@ -1,11 +1,16 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import css from './auth-card.module.css';
 
 /** The page around signing in, setting up and accepting an invitation. */
 export function AuthCard(props: { title: string; intro?: ReactNode; children: ReactNode }) {
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${props.title} · Venture CRM`;
   }, [props.title]);
+  useEffect(() => {
+    // There is nothing here but this form: typing starts at once.
+    card.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, []);
   return (
     <main className={css.page}>
       <div className={css.column}>
@@ -13,7 +18,7 @@ export function AuthCard(props: { title: string; intro?: ReactNode; children: Re
           <img src="/icon.svg" alt="" width={24} height={24} />
           Venture CRM
         </p>
-        <section className={css.card} aria-labelledby="auth-title">
+        <section ref={card} className={css.card} aria-labelledby="auth-title">
           <h1 className={css.title} id="auth-title">
             {props.title}
           </h1>

@@ -24,7 +24,7 @@ export function LoginPage() {
       <form className={formClass} noValidate onSubmit={form.onSubmit((input) => login.mutate(input))}>
         {login.error ? <Problem>{errorSentence(login.error)}</Problem> : null}
         <Field label="E-mail" error={form.errors.email}>
-          <Input {...form.bind('email')} type="email" autoComplete="username" autoFocus required />
+          <Input {...form.bind('email')} type="email" autoComplete="username" required />
         </Field>
         <Field label="Password" error={form.errors.password}>
           <PasswordInput {...form.bind('password')} autoComplete="current-password" required />

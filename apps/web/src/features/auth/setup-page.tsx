@@ -60,7 +60,7 @@ function SetupForm({ token }: { token: string }) {
           <Input
             {...form.bind('workspaceName')}
             autoComplete="organization"
-            autoFocus
+
             required
             maxLength={100}
           />
