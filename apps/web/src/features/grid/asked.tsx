@@ -5,7 +5,6 @@ import { LogCommunication } from './log/log-communication.tsx';
 import type { Ask } from './model/screens.ts';
 import { useSignal } from './model/signal.ts';
 import { useGrid } from './model/use-model.ts';
-import { DeletedColumns } from './tray/deleted-columns.tsx';
 
 /** The dialog that is open over the grid. */
 export function Asked({ asked }: { asked: Ask }) {
@@ -26,7 +25,5 @@ export function Asked({ asked }: { asked: Ask }) {
       );
     case 'editColumn':
       return <ColumnDialog model={model} column={asked.col} mode={asked.mode} onClose={onClose} />;
-    case 'deletedColumns':
-      return <DeletedColumns columns={model.view.deletedColumns()} onClose={onClose} />;
   }
 }

@@ -86,7 +86,7 @@ export function GridArea() {
         aria-label="Investors"
         aria-multiselectable="true"
         aria-rowcount={model.rows.count + 1}
-        aria-colcount={layout.boxes.length + 1}
+        aria-colcount={layout.boxes.length + 2}
         onFocus={(event) => {
           if (event.target === event.currentTarget && !model.selection.get())
             run(model, { do: 'move', direction: 'up', extend: false, far: 'no' });

@@ -1,5 +1,5 @@
 import { FileUp, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
@@ -9,6 +9,9 @@ import { GridArea } from './grid-area.tsx';
 import { useSignal } from './model/signal.ts';
 import { useGrid } from './model/use-model.ts';
 import { Skeleton } from './skeleton.tsx';
+import { useNarrow } from './views-ui/panels/use-narrow.ts';
+
+const CardList = lazy(() => import('./cards/card-list.tsx').then((part) => ({ default: part.CardList })));
 
 /** Milliseconds without a first row after which an unreachable server is said so. */
 const PATIENCE = 4000;
@@ -20,6 +23,7 @@ export function GridBody() {
   const { phase } = model.session;
   const opening = phase === 'opening';
   const late = useLate(opening);
+  const narrow = useNarrow();
   useEffect(() => {
     if (phase !== 'ready') return;
     if (performance.getEntriesByName('sheet-whole').length === 0) performance.mark('sheet-whole');
@@ -27,8 +31,14 @@ export function GridBody() {
   if (opening) return late ? <Opening /> : <div className="g-frame" />;
   return (
     <>
-      <GridArea />
-      {model.rowCount() === 0 && phase !== 'first' ? <NoRows /> : null}
+      {narrow ? (
+        <Suspense fallback={<div className="g-frame" />}>
+          <CardList model={model} />
+        </Suspense>
+      ) : (
+        <GridArea />
+      )}
+      {model.rowCount() === 0 && phase !== 'first' && !narrow ? <NoRows /> : null}
     </>
   );
 }

@@ -19,7 +19,9 @@ const RecordPanel = lazy(() =>
   import('./record/record-panel.tsx').then((part) => ({ default: part.RecordPanel })),
 );
 const Tray = lazy(() => import('./tray/tray.tsx').then((part) => ({ default: part.Tray })));
-const Archived = lazy(() => import('./tray/archived.tsx').then((part) => ({ default: part.Archived })));
+const ArchivePanel = lazy(() =>
+  import('./archive/archive-panel.tsx').then((part) => ({ default: part.ArchivePanel })),
+);
 const Asked = lazy(() => import('./asked.tsx').then((part) => ({ default: part.Asked })));
 const GridMenu = lazy(() => import('./menus/grid-menu.tsx').then((part) => ({ default: part.GridMenu })));
 const FindBar = lazy(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })));
@@ -91,7 +93,7 @@ function SidePanel({ model }: { model: GridModel }) {
     <Suspense fallback={null}>
       {panel.kind === 'record' ? <RecordPanel model={model} row={panel.row} /> : null}
       {panel.kind === 'tray' ? <Tray /> : null}
-      {panel.kind === 'archived' ? <Archived /> : null}
+      {panel.kind === 'archived' ? <ArchivePanel model={model} start={panel.part} /> : null}
     </Suspense>
   );
 }

@@ -86,17 +86,10 @@ export function useGridCommands(model: GridModel): void {
     },
     {
       id: 'grid.archived',
-      label: 'Archived investors',
+      label: 'Archived investors and columns',
       group: 'Actions',
       icon: <Archive {...icon} />,
-      run: () => model.panel.set({ kind: 'archived' }),
-    },
-    {
-      id: 'grid.deleted',
-      label: 'Deleted columns',
-      group: 'Actions',
-      icon: <Columns3 {...icon} />,
-      run: () => model.ask.set({ kind: 'deletedColumns' }),
+      run: () => model.panel.set({ kind: 'archived', part: 'investors' }),
     },
   ]);
   useCommandSource([

@@ -71,34 +71,36 @@ function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }
   const Editor = EDITORS[kindOf(column.type).editor] ?? LineEditor;
   const slot = model.view.slotOf(editing.row) ?? -1;
   return (
-    <div ref={box} className="g-editor" role="presentation">
-      <Editor
-        row={editing.row}
-        column={column}
-        value={model.value(slot, column.id)}
-        replace={editing.start === 'replace'}
-        wide={editing.wide}
-        submitText={(text, leave) => {
-          const result = read(model, editing.row, column, text);
-          if (!result.ok) return result.reason;
-          write(
-            model,
-            [{ row: editing.row, col: editing.col, value: result.value }],
-            `Edit ${column.name}`,
-            result.before,
-          );
-          closeEditor(model, leave);
-          return null;
-        }}
-        submitValue={(value, leave, before = []) => {
-          write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
-          closeEditor(model, leave);
-        }}
-        change={(value, before = []) =>
-          write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)
-        }
-        close={(leave) => closeEditor(model, leave)}
-      />
+    <div ref={box} className="g-editor" role="row">
+      <div role="gridcell" aria-label={column.name}>
+        <Editor
+          row={editing.row}
+          column={column}
+          value={model.value(slot, column.id)}
+          replace={editing.start === 'replace'}
+          wide={editing.wide}
+          submitText={(text, leave) => {
+            const result = read(model, editing.row, column, text);
+            if (!result.ok) return result.reason;
+            write(
+              model,
+              [{ row: editing.row, col: editing.col, value: result.value }],
+              `Edit ${column.name}`,
+              result.before,
+            );
+            closeEditor(model, leave);
+            return null;
+          }}
+          submitValue={(value, leave, before = []) => {
+            write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
+            closeEditor(model, leave);
+          }}
+          change={(value, before = []) =>
+            write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)
+          }
+          close={(leave) => closeEditor(model, leave)}
+        />
+      </div>
     </div>
   );
 }

@@ -56,16 +56,21 @@ export function Header({ surface }: { surface: GridSurface | null }) {
                 left={box.left - layout.frozenWidth}
               />
             ))}
-            <button
-              type="button"
+            <div
+              role="columnheader"
+              aria-colindex={layout.boxes.length + 2}
               className="g-head-add"
               style={{ left: layout.width - layout.frozenWidth }}
-              aria-label="Add a column"
-              data-tip="Add a column"
-              onClick={() => model.ask.set({ kind: 'addColumn', after: null, fund: false })}
             >
-              <Plus size={16} aria-hidden />
-            </button>
+              <button
+                type="button"
+                aria-label="Add a column"
+                data-tip="Add a column"
+                onClick={() => model.ask.set({ kind: 'addColumn', after: null, fund: false })}
+              >
+                <Plus size={16} aria-hidden />
+              </button>
+            </div>
           </div>
         </div>
       </div>

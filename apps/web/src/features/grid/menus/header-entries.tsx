@@ -90,7 +90,11 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
       icon: <ArrowLeftToLine {...icon} />,
       onSelect: () => model.ask.set({ kind: 'addColumn', after: col, fund: true }),
     },
-    { kind: 'item', label: 'Deleted columns…', onSelect: () => model.ask.set({ kind: 'deletedColumns' }) },
+    {
+      kind: 'item',
+      label: 'Deleted columns…',
+      onSelect: () => model.panel.set({ kind: 'archived', part: 'columns' }),
+    },
     { kind: 'separator' },
     {
       kind: 'item',

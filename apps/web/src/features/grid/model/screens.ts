@@ -14,14 +14,13 @@ export interface Editing {
 export type Panel =
   | { readonly kind: 'record'; readonly row: InvestorId }
   | { readonly kind: 'tray' }
-  | { readonly kind: 'archived' };
+  | { readonly kind: 'archived'; readonly part: 'investors' | 'columns' };
 
 /** What is asked in the middle of the screen. */
 export type Ask =
   | { readonly kind: 'log'; readonly row: InvestorId }
   | { readonly kind: 'addColumn'; readonly after: ColumnId | null; readonly fund: boolean }
-  | { readonly kind: 'editColumn'; readonly col: ColumnId; readonly mode: 'rename' | 'options' | 'retype' }
-  | { readonly kind: 'deletedColumns' };
+  | { readonly kind: 'editColumn'; readonly col: ColumnId; readonly mode: 'rename' | 'options' | 'retype' };
 
 /** A right-click menu, in CSS pixels of the window. */
 export interface MenuPlace {

@@ -12,6 +12,8 @@ export interface Frame {
   /** Clips the gutter and the frozen columns, and what moves inside it. */
   readonly heldPane: HTMLDivElement;
   readonly heldLayer: HTMLDivElement;
+  /** Buttons over the cells that repeat what keys and menus offer. */
+  readonly tools: HTMLDivElement;
   /** Editors stand here, over the cells. */
   readonly host: HTMLDivElement;
 }
@@ -35,9 +37,13 @@ export function buildFrame(parent: HTMLElement): Frame {
   const mainLayer = box('g-layer', mainPane);
   const heldPane = box('g-pane g-pane-held', viewport);
   const heldLayer = box('g-layer', heldPane);
+  const tools = box('g-host', viewport);
+  tools.setAttribute('aria-hidden', 'true');
   const host = box('g-host', viewport);
+  host.setAttribute('role', 'presentation');
   scroller.tabIndex = -1;
-  for (const element of [scroller, sizer, viewport, mainPane, heldPane, mainLayer, heldLayer])
+  scroller.setAttribute('role', 'rowgroup');
+  for (const element of [sizer, viewport, mainPane, heldPane, mainLayer, heldLayer])
     element.setAttribute('role', 'presentation');
-  return { scroller, sizer, viewport, mainPane, mainLayer, heldPane, heldLayer, host };
+  return { scroller, sizer, viewport, mainPane, mainLayer, heldPane, heldLayer, tools, host };
 }

@@ -44,7 +44,7 @@ export class Ghost {
     this.name = name;
     this.source = source;
     this.element.className = 'g-ghost';
-    this.element.setAttribute('role', 'rowgroup');
+    this.element.setAttribute('role', 'presentation');
   }
 
   /** Forgets which values are shown. */

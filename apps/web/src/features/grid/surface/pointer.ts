@@ -49,7 +49,8 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
   };
 
   const down = (event: PointerEvent) => {
-    if (event.button !== 0 || (event.target instanceof Element && event.target.closest('.g-host'))) return;
+    if (event.button !== 0 || (event.target instanceof Element && event.target.closest('.g-host > *')))
+      return;
     const hit = surface.hit(event.clientX, event.clientY);
     const selection = model.selection.get();
     const { shiftKey: shift } = event;
@@ -144,7 +145,7 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
   };
 
   const double = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('.g-host')) return;
+    if (event.target instanceof Element && event.target.closest('.g-host > *')) return;
     const hit = surface.hit(event.clientX, event.clientY);
     if (hit.zone === 'cell') openEditor(model, 'keep');
     else if (hit.zone === 'gutter') {
@@ -154,7 +155,7 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
   };
 
   const menu = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('.g-host')) return;
+    if (event.target instanceof Element && event.target.closest('.g-host > *')) return;
     const hit = surface.hit(event.clientX, event.clientY);
     if (hit.zone !== 'cell' && hit.zone !== 'gutter') return;
     event.preventDefault();

@@ -67,6 +67,6 @@ export function RowTools({ surface }: { surface: GridSurface }) {
         Add investor
       </button>
     </>,
-    surface.frame.host,
+    surface.frame.tools,
   );
 }

@@ -80,7 +80,7 @@ export class GridSurface {
     this.main = new Tiles(this.frame.mainLayer, source, this.painter, false);
     this.held = new Tiles(this.frame.heldLayer, source, this.painter, true);
     this.ghost = new Ghost(this.name, source);
-    this.frame.viewport.insertBefore(this.ghost.element, this.frame.host);
+    this.frame.viewport.insertBefore(this.ghost.element, this.frame.tools);
     this.frame.mainLayer.append(this.mainOverlay.element);
     this.frame.heldLayer.append(this.heldOverlay.element);
     this.stopAppearance = onAppearance(this.refreshLooks);
