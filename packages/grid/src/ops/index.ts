@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical.ts';
 export { applyOp, cellsOf, itemsOf } from './apply.ts';
 export { checkOp } from './check.ts';
 export { invertOp } from './invert.ts';

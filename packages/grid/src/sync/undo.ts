@@ -1,6 +1,6 @@
 import { sameValue } from '@crm/shared';
 import type { CellConflict, ColumnId, InvestorId, Op } from '@crm/shared';
-import { invertOp } from '../ops/index.ts';
+import { canonicalJson, invertOp } from '../ops/index.ts';
 import type { SheetReader } from '../sheet/types.ts';
 import type { Pending } from './lane.ts';
 
@@ -159,7 +159,7 @@ function stillStands(view: SheetReader, forward: Op): boolean {
         column !== undefined &&
         (name === undefined || column.name === name) &&
         (position === undefined || column.position === position) &&
-        (options === undefined || JSON.stringify(column.options) === JSON.stringify(options))
+        (options === undefined || canonicalJson(column.options) === canonicalJson(options))
       );
     }
     case 'col.retype':

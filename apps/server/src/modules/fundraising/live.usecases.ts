@@ -34,7 +34,7 @@ const streamsOf = perApp(() => new Map<ClientId, number>());
  * Takes a push; the promise is kept once it is on disk.
  * @throws AppError RATE_LIMITED, TOO_LARGE, FORBIDDEN
  */
-export function push(app: AppContext, principal: Principal, input: PushEnvelope): Promise<PushOutput> {
+export async function push(app: AppContext, principal: Principal, input: PushEnvelope): Promise<PushOutput> {
   buckets(app).take(
     principal.userId,
     input.muts.reduce((sum, mutation) => sum + mutation.ops.length, 0),

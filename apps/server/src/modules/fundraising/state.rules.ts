@@ -1,4 +1,4 @@
-import { isComputed } from '@crm/grid';
+import { canonicalJson, isComputed } from '@crm/grid';
 import type { CellState, RowMeta, SheetReader } from '@crm/grid';
 import { sameValue } from '@crm/shared';
 import type { CellValue, Column, ColumnId, Contact, InvestorId, Op } from '@crm/shared';
@@ -85,7 +85,7 @@ function settingsOf(now: Column, { id, name, position, options, type }: Column):
   const patch: Extract<Op, { t: 'col.set' }>['patch'] = {};
   if (now.name !== name) patch.name = name;
   if (now.position !== position) patch.position = position;
-  if (now.type === type && JSON.stringify(now.options) !== JSON.stringify(options)) patch.options = options;
+  if (now.type === type && canonicalJson(now.options) !== canonicalJson(options)) patch.options = options;
   return Object.keys(patch).length === 0 ? [] : [{ t: 'col.set', col: id, patch }];
 }
 

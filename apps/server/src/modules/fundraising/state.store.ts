@@ -77,10 +77,10 @@ export function readRowLog(
   return db
     .reading(
       `SELECT seq, body, prev, user_id AS "by", cause, at FROM op
-       WHERE row_id = ?1 AND seq < ?2 AND (?3 IS NULL OR col_id = ?3 OR col_id IS NULL)
-       ORDER BY seq DESC LIMIT ?4`,
+       WHERE row_id = :row AND seq < :before AND (:col IS NULL OR col_id = :col OR col_id IS NULL)
+       ORDER BY seq DESC LIMIT :limit`,
     )
-    .all(query.row, query.before, query.col ?? null, query.limit)
+    .all({ ...query, col: query.col ?? null })
     .map((row) => LogRow.parse(row));
 }
 
@@ -108,12 +108,12 @@ const Counts = z.object({ investors: z.number(), contacts: z.number(), communica
 export function readSummary(db: Reader, workspaceId: WorkspaceId) {
   const counts = db
     .reading(
-      `SELECT (SELECT count(*) FROM investors WHERE workspace_id = ?1 AND deleted_at IS NULL) AS investors,
-         (SELECT count(*) FROM contact WHERE workspace_id = ?1 AND deleted_at IS NULL) AS contacts,
+      `SELECT (SELECT count(*) FROM investors WHERE workspace_id = :workspaceId AND deleted_at IS NULL) AS investors,
+         (SELECT count(*) FROM contact WHERE workspace_id = :workspaceId AND deleted_at IS NULL) AS contacts,
          (SELECT count(*) FROM communication m JOIN investors i ON i.id = m.investor_id
-          WHERE m.workspace_id = ?1 AND m.deleted_at IS NULL AND i.deleted_at IS NULL) AS communications`,
+          WHERE m.workspace_id = :workspaceId AND m.deleted_at IS NULL AND i.deleted_at IS NULL) AS communications`,
     )
-    .get(workspaceId);
+    .get({ workspaceId });
   const sum = (status: string) =>
     `coalesce(sum(c.amount) FILTER (WHERE c.status = '${status}'), 0) AS ${status}`;
   const funds = db

@@ -41,9 +41,9 @@ function findContacts(db: Reader, text: string): readonly Contact[] {
   if (wanted === '') return [];
   return db
     .reading(
-      `${SELECT_CONTACT} WHERE deleted_at IS NULL AND (lower(name) = ?1
-         OR id IN (SELECT contact_id FROM contact_address WHERE normalized = ?1)) ORDER BY id`,
+      `${SELECT_CONTACT} WHERE deleted_at IS NULL AND (lower(name) = :wanted
+         OR id IN (SELECT contact_id FROM contact_address WHERE normalized = :wanted)) ORDER BY id`,
     )
-    .all(wanted)
+    .all({ wanted })
     .map((row) => ContactRow.parse(row));
 }
