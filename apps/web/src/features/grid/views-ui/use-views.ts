@@ -1,4 +1,5 @@
 import type { UserId, ViewId } from '@crm/shared';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { errorCode, errorSentence } from '../../../app/errors.ts';
@@ -6,7 +7,7 @@ import { useMe } from '../../../app/session.ts';
 import { onConnection } from '../../../rpc.ts';
 import { toast } from '../../../ui/toasts.ts';
 import type { GridModel } from '../model/grid-model.ts';
-import type { Signal } from '../model/signal.ts';
+import { Signal } from '../model/signal.ts';
 import { putView, viewIn } from './state/address.ts';
 import { keptChanges } from './state/kept-changes.ts';
 import { ViewActs } from './state/view-acts.ts';
@@ -18,6 +19,8 @@ import { ViewsStore, type ViewsState } from './state/views-store.ts';
 export interface Views {
   readonly state: Signal<ViewsState>;
   readonly acts: ViewActs;
+  /** Whether a new view is being made up. */
+  readonly making: Signal<boolean>;
   readonly me: { readonly id: UserId; readonly admin: boolean };
   open(id: ViewId): void;
   /** Asks the server again; for the stream's `changed: views`. */
@@ -44,6 +47,13 @@ export function useViews(model: GridModel, api: ViewsApi = rpcViews): Views {
     [model, api, id, role],
   );
   useEffect(() => connect(model, store), [model, store]);
+  // Holds nothing: it is asked again when the stream says that views changed, and that is when the store asks.
+  useQuery({
+    queryKey: ['views', 'changed'],
+    queryFn: () => store.refresh().then(() => null),
+    initialData: null,
+    staleTime: Infinity,
+  });
   useEffect(() => {
     const wanted = viewIn(search);
     if (wanted !== null) store.open(wanted, 'address');
@@ -65,6 +75,7 @@ function open(model: GridModel, api: ViewsApi, me: Views['me']): { store: ViewsS
   const views: Views = {
     state: store.state,
     acts: new ViewActs(store, api),
+    making: new Signal(false),
     me,
     open: (id) => store.open(id),
     refresh: () => void store.refresh(),

@@ -1,7 +1,7 @@
 import { isActive } from '@crm/grid/views';
 import { kindOf } from '@crm/grid/columns';
 import type { Column, FilterCondition, FilterGroup, FilterOperator } from '@crm/shared';
-import { X } from 'lucide-react';
+import { CircleDashed, X } from 'lucide-react';
 import { useId } from 'react';
 import { Select } from '../../../../ui/field.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
@@ -30,6 +30,7 @@ export function ConditionRow(props: {
   const operators = column ? kindOf(column.type).filterOperators : [];
   const offered = operators.includes(condition.op);
   const name = `Condition ${at + 1}`;
+  const why = column ? 'Not applied yet: it has no value' : 'Not applied: its column was deleted';
   return (
     <li className={css.row} role="group" aria-label={name} data-inactive={!active || undefined}>
       <div className={css.conjunction}>
@@ -85,6 +86,13 @@ export function ConditionRow(props: {
           </div>
         </>
       ) : null}
+      <span className={css.state}>
+        {active ? null : (
+          <span id={note} role="img" aria-label={why} data-tip={why}>
+            <CircleDashed size={14} aria-hidden />
+          </span>
+        )}
+      </span>
       <IconButton
         className={css.remove}
         size="s"
@@ -92,11 +100,6 @@ export function ConditionRow(props: {
         icon={<X size={14} aria-hidden />}
         onClick={props.onRemove}
       />
-      {active ? null : (
-        <p className={css.inactive} id={note}>
-          {column ? 'Not applied yet: it has no value.' : 'Not applied: its column was deleted.'}
-        </p>
-      )}
     </li>
   );
 }

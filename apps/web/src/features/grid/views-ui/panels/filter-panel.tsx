@@ -1,3 +1,4 @@
+import { isActive } from '@crm/grid/views';
 import type { FilterCondition, FilterGroup } from '@crm/shared';
 import { ListFilter, Plus } from 'lucide-react';
 import { useRef } from 'react';
@@ -73,7 +74,7 @@ export function FilterPanel({ model }: { model: GridModel }) {
         ) : (
           <span className={css.note}>A filter has at most {MOST} conditions.</span>
         )}
-        <ResultCount model={model} />
+        <ResultCount model={model} conditions={conditions} />
         {conditions.length > 0 ? (
           <Button variant="quiet" size="s" onClick={() => setConditions([])}>
             Clear all
@@ -84,13 +85,16 @@ export function FilterPanel({ model }: { model: GridModel }) {
   );
 }
 
-/** How many rows the view shows just now. */
-function ResultCount({ model }: { model: GridModel }) {
+/** How many rows the view shows just now, and how many conditions say nothing yet. */
+function ResultCount({ model, conditions }: { model: GridModel; conditions: readonly FilterCondition[] }) {
   useSignal(model.rowsVersion);
   const shown = model.rowCount();
   const all = liveRows(model);
+  const ctx = model.context();
+  const idle = conditions.filter((condition) => !isActive(condition, model.view, ctx)).length;
   return (
     <span className={css.count} role="status">
+      {idle > 0 ? <span className={css.waiting}>{idle} not applied yet · </span> : null}
       {shown === all
         ? `${all.toLocaleString()} ${all === 1 ? 'investor' : 'investors'}`
         : `${shown.toLocaleString()} of ${all.toLocaleString()} investors`}

@@ -10,7 +10,7 @@ export function Grip({ name, ...rest }: ComponentProps<'button'> & { name: strin
       className={css.grip}
       aria-label={`Move ${name}`}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      data-tip="Drag to move, or Alt with an arrow"
+      data-tip="Drag, or Alt and an arrow"
       {...rest}
     >
       <GripVertical size={14} aria-hidden />

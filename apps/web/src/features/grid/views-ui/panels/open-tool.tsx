@@ -7,7 +7,7 @@ import { SortPanel } from './sort-panel.tsx';
 import { ToolPanel } from './tool-panel.tsx';
 
 const PANELS = {
-  filter: { title: 'Filter', width: 640, Panel: FilterPanel },
+  filter: { title: 'Filter', width: 680, Panel: FilterPanel },
   sort: { title: 'Sort', width: 440, Panel: SortPanel },
   fields: { title: 'Fields', width: 320, Panel: FieldsPanel },
   height: { title: 'Row height', width: 200, Panel: HeightPanel },

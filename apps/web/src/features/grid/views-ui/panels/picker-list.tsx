@@ -49,7 +49,7 @@ export function PickerList({ label, options, chosen, many = false, onChange }: P
             className={css.line}
             onSelect={() => choose(option.id)}
           >
-            <Tick on={chosen.includes(option.id)} />
+            {many || chosen.length > 0 ? <Tick on={chosen.includes(option.id)} /> : null}
             <OptionMark option={option} />
             {option.detail ? <span className={css.detail}>{option.detail}</span> : null}
             {chosen.includes(option.id) ? <Hidden>, chosen</Hidden> : null}

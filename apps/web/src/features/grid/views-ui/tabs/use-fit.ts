@@ -3,15 +3,16 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { fitTabs } from './fit-tabs.ts';
 import { tabWidth } from './tab-width.ts';
 
-/** The button of the menu that holds the tabs without room, in CSS pixels. */
-const MORE = 84;
-
-/** Indexes of the views whose tabs have room in `row`, beside `beside` CSS pixels of other things. */
+/**
+ * Indexes of the views whose tabs have room in `row`, beside `beside` CSS pixels of other things; `more` is the button of
+ * the menu that holds the others.
+ */
 export function useFit(
   row: RefObject<HTMLElement | null>,
   views: readonly View[],
   current: number,
   beside: number,
+  more: number,
 ): readonly number[] {
   const [room, setRoom] = useState(Infinity);
   useLayoutEffect(() => {
@@ -26,6 +27,6 @@ export function useFit(
     views.map((view) => tabWidth(view)),
     current,
     room - beside,
-    MORE,
+    more,
   );
 }

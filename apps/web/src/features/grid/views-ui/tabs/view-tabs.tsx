@@ -1,5 +1,5 @@
 import type { View, ViewId } from '@crm/shared';
-import { ChevronDown, Plus, Table2 } from 'lucide-react';
+import { ChevronDown, Lock, Plus, Table2 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useCommands } from '../../../../app/commands.ts';
 import { useShortcuts } from '../../../../app/shortcuts.ts';
@@ -11,6 +11,7 @@ import { useLate } from '../../../../ui/use-late.ts';
 import { onFirstTouch } from '../../../../ui/warm.ts';
 import type { GridModel } from '../../model/grid-model.ts';
 import { useSignal } from '../../model/signal.ts';
+import { useNarrow } from '../panels/use-narrow.ts';
 import type { Views } from '../use-views.ts';
 import { RenameInput } from './rename-input.tsx';
 import { ViewTab } from './tab.tsx';
@@ -23,8 +24,10 @@ const NewViewPanel = lazy(
   onFirstTouch(() => import('./new-view-panel.tsx').then((part) => ({ default: part.NewViewPanel }))),
 );
 
-/** Room for the buttons behind the tabs, in CSS pixels. */
+/** Room for the buttons behind the tabs, and for that of the menu with the tabs that do not fit, in CSS pixels. */
 const BEHIND = 64;
+const MORE = 84;
+const MORE_NARROW = 52;
 
 /** The views as tabs: arrows go along them, Enter opens one, F2 renames, the menu key or a right click offers the rest. */
 export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
@@ -34,7 +37,8 @@ export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
   const plus = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<{ view: View; point: Point; byKeys: boolean } | null>(null);
   const [renaming, setRenaming] = useState<{ view: View; left: number; width: number } | null>(null);
-  const [making, setMaking] = useState(false);
+  const making = useSignal(views.making);
+  const narrow = useNarrow();
   const late = useLate(state.phase === 'loading');
   const tabOf = (id: ViewId) => list.current?.querySelector<HTMLElement>(`[data-view="${id}"]`);
   const rename = (view: View) => {
@@ -43,7 +47,7 @@ export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
   };
   const { deeds, asked, answer, setName } = useDeeds(views, rename);
   const current = state.views.findIndex((view) => view.id === state.current);
-  const shown = useFit(row, state.views, current, BEHIND);
+  const shown = useFit(row, state.views, current, BEHIND, narrow ? MORE_NARROW : MORE);
   const tabs = shown.flatMap((at) => state.views[at] ?? []);
   const rest = state.views.filter((_, at) => !shown.includes(at));
   const currentView = state.views[current];
@@ -71,7 +75,7 @@ export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
       label: 'New view',
       group: 'Views',
       icon: <Plus size={16} aria-hidden />,
-      run: () => setMaking(true),
+      run: () => views.making.set(true),
     },
   ]);
 
@@ -119,12 +123,12 @@ export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
           entries={rest.map((view) => ({
             kind: 'item',
             label: view.name,
-            icon: <Table2 size={16} aria-hidden />,
+            icon: view.shared ? <Table2 size={16} aria-hidden /> : <Lock size={16} aria-label="Personal" />,
             onSelect: () => views.open(view.id),
           }))}
         >
-          <button type="button" className={css.more}>
-            {rest.length} more
+          <button type="button" className={css.more} aria-label={`${rest.length} more views`}>
+            {narrow ? `+${rest.length}` : `${rest.length} more`}
             <ChevronDown size={14} aria-hidden />
           </button>
         </Menu>
@@ -145,11 +149,11 @@ export function ViewTabs({ model, views }: { model: GridModel; views: Views }) {
         aria-haspopup="dialog"
         aria-expanded={making}
         icon={<Plus size={16} aria-hidden />}
-        onClick={() => setMaking(!making)}
+        onClick={() => views.making.set(!making)}
       />
       <Suspense fallback={null}>
         {making ? (
-          <NewViewPanel model={model} views={views} anchor={plus} onClose={() => setMaking(false)} />
+          <NewViewPanel model={model} views={views} anchor={plus} onClose={() => views.making.set(false)} />
         ) : null}
       </Suspense>
       {menu ? (

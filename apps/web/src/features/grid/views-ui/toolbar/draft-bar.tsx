@@ -9,7 +9,7 @@ import css from './toolbar.module.css';
 
 /**
  * What becomes of the changes of a view: that only this person sees them, with the way to give them to everyone or drop
- * them; or that the server was not reached yet. Nothing where everything is as everyone sees it.
+ * them; that the server was not reached yet; or that there is no view to keep them. Nothing where everything is as everyone sees it.
  */
 export function DraftBar({ views }: { views: Views }) {
   const state = useSignal(views.state);
@@ -33,6 +33,16 @@ export function DraftBar({ views }: { views: Views }) {
         <span>This view’s changes are not on the server yet.</span>
         <Button variant="quiet" size="s" onClick={views.flush}>
           Try now
+        </Button>
+      </span>
+    );
+  }
+  if (state.loose) {
+    return (
+      <span className={css.draft} role="group" aria-label="Changes without a view">
+        <span role="status">Gone with this page</span>
+        <Button variant="quiet" size="s" className={css.own} onClick={() => views.making.set(true)}>
+          Keep as a view
         </Button>
       </span>
     );

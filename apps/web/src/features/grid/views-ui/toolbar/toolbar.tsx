@@ -6,6 +6,7 @@ import { useShortcuts } from '../../../../app/shortcuts.ts';
 import type { GridModel } from '../../model/grid-model.ts';
 import { useSignal } from '../../model/signal.ts';
 import type { Views } from '../use-views.ts';
+import { useNarrow } from '../panels/use-narrow.ts';
 import { hiddenCount } from '../words/fields.ts';
 import { DraftBar } from './draft-bar.tsx';
 import { ToolButton } from './tool-button.tsx';
@@ -28,6 +29,8 @@ export function Toolbar({
 }) {
   const config = useSignal(model.config);
   useSignal(model.columnsVersion);
+  // Cards are as high as they are.
+  const narrow = useNarrow();
   const columns = model.view.columns();
   const live = new Set(columns.map((column) => column.id));
   const ctx = model.context();
@@ -81,15 +84,17 @@ export function Toolbar({
         count={hidden}
         counted={`${hidden} hidden`}
       />
-      <ToolButton
-        model={model}
-        tool="height"
-        label="Row height"
-        icon={<Rows3 size={16} aria-hidden />}
-        count={config.rowHeight === 'short' ? 0 : 1}
-        counted="changed"
-        uncounted
-      />
+      {narrow ? null : (
+        <ToolButton
+          model={model}
+          tool="height"
+          label="Row height"
+          icon={<Rows3 size={16} aria-hidden />}
+          count={config.rowHeight === 'short' ? 0 : 1}
+          counted="changed"
+          uncounted
+        />
+      )}
       <div className={css.end}>
         <DraftBar views={views} />
         {children}
