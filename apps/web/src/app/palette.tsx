@@ -13,7 +13,9 @@ export function Palette({ onClose }: { onClose(): void }) {
   const commands = useAllCommands();
   const sources = useAllCommandSources();
   const found = query.trim() === '' ? [] : sources.flatMap((source) => source.search(query.trim()));
-  const groups = Map.groupBy(commands, (command) => command.group);
+  const groups = [...Map.groupBy(commands, (command) => command.group)].toSorted(
+    ([a], [b]) => rank(a) - rank(b),
+  );
   const foundGroups = Map.groupBy(found, (command) => command.group);
   const chosen = useRef<Command>(undefined);
   const returnFocus = useReturnFocus(() => chosen.current?.run());
@@ -60,7 +62,7 @@ export function Palette({ onClose }: { onClose(): void }) {
                   {list.map((command) => line(command, true))}
                 </Cmdk.Group>
               ))}
-              {[...groups].map(([group, list]) => (
+              {groups.map(([group, list]) => (
                 <Cmdk.Group key={group} heading={group} className={css.group}>
                   {list.map((command) => line(command, false))}
                 </Cmdk.Group>
@@ -71,6 +73,11 @@ export function Palette({ onClose }: { onClose(): void }) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Where a heading stands: places first, actions last, what the screen offers between them. */
+function rank(group: string): number {
+  return group === 'Go to' ? 0 : group === 'Actions' ? 2 : 1;
 }
 
 /** How well a command fits: a word that starts with what is typed before one that only holds it. */
