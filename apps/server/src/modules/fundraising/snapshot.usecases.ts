@@ -7,12 +7,12 @@ import { SnapshotSource } from './snapshot-source.store.ts';
 import { writeSnapshot, type BuiltSnapshot, type Part } from './snapshot-build.usecases.ts';
 
 /** A snapshot this many ops old is written anew in the background; large sheets wait a little longer. */
-const STALE_OPS = 200;
+const STALE_OPS = 20;
 /** Nobody waits for a snapshot unless the one that is there is this many times as old. */
 const TOO_STALE = 10;
 /** Ops per line. */
 const OPS_PER_LINE = 500;
-const REBUILD_AFTER_MS = 1_000;
+const REBUILD_AFTER_MS = 5_000;
 const READ_BYTES = 512 * 1024;
 
 interface Kept extends BuiltSnapshot {
@@ -42,7 +42,10 @@ function createSnapshots(app: AppContext): Snapshots {
   const age = () => {
     const { epoch, headSeq, prunedSeq } = position();
     const usable = kept && kept.epoch === epoch && kept.seq >= prunedSeq && kept.seq <= headSeq;
-    return kept && usable ? (headSeq - kept.seq) / limit(kept) : Infinity;
+    if (!kept || !usable) return Infinity;
+    // An empty sheet costs nothing to write, and says nothing about the one that is there now.
+    if (kept.rowCount === 0 && headSeq > kept.seq) return Infinity;
+    return (headSeq - kept.seq) / limit(kept);
   };
 
   async function build(): Promise<Kept> {
