@@ -32,6 +32,9 @@ const YouPage = lazy(() =>
 const PeoplePage = lazy(() =>
   import('./features/admin/people-page.tsx').then((part) => ({ default: part.PeoplePage })),
 );
+const ImportPage = lazy(() =>
+  import('./features/importing/page.tsx').then((part) => ({ default: part.ImportPage })),
+);
 const WorkspacePage = lazy(() =>
   import('./features/admin/workspace-page.tsx').then((part) => ({ default: part.WorkspacePage })),
 );
@@ -96,6 +99,7 @@ function Inside({ session }: { session: SignedIn }) {
     <Frame>
       <Switch>
         <Route path="/grid/*?" component={GridPage} />
+        {role === 'bot' ? null : <Route path="/import/*?" component={ImportPage} />}
         <Route path="/settings">
           <Redirect to={role === 'admin' ? '/settings/people' : '/settings/you'} replace />
         </Route>

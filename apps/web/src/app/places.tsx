@@ -1,5 +1,5 @@
 import type { Role } from '@crm/shared';
-import { Building2, CircleUser, Table2, Users } from 'lucide-react';
+import { Building2, CircleUser, Download, FileUp, Table2, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** A screen that a person can go to. */
@@ -19,6 +19,20 @@ const GRID: Place = {
   full: 'Grid',
   icon: <Table2 size={16} aria-hidden />,
   keywords: ['investors', 'sheet', 'table'],
+};
+const IMPORT: Place = {
+  path: '/import',
+  label: 'Import',
+  full: 'Import a file',
+  icon: <FileUp size={16} aria-hidden />,
+  keywords: ['csv', 'airtable', 'excel', 'upload', 'undo', 'receipt'],
+};
+const EXPORT: Place = {
+  path: '/import/export',
+  label: 'Export',
+  full: 'Export the sheet',
+  icon: <Download size={16} aria-hidden />,
+  keywords: ['csv', 'json', 'airtable', 'download', 'save'],
 };
 const YOU: Place = {
   path: '/settings/you',
@@ -49,5 +63,6 @@ export function settings(role: Role): Place[] {
 
 /** Every screen that a role may open. */
 export function places(role: Role): Place[] {
-  return [GRID, ...settings(role)];
+  const files = role === 'bot' ? [] : [IMPORT, EXPORT];
+  return [GRID, ...files, ...settings(role)];
 }

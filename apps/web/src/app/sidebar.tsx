@@ -1,4 +1,4 @@
-import { PanelLeft, Search, Settings, Table2 } from 'lucide-react';
+import { FileUp, PanelLeft, Search, Settings, Table2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { cx } from '../ui/cx.ts';
@@ -79,6 +79,13 @@ export function Sidebar(props: { onSearch(): void; onKeys(): void }) {
       </button>
       <div className={css.items}>
         <Item to="/grid" under="/grid" label="Grid" icon={<Table2 size={16} aria-hidden />} folded={folded} />
+        <Item
+          to="/import"
+          under="/import"
+          label="Import"
+          icon={<FileUp size={16} aria-hidden />}
+          folded={folded}
+        />
       </div>
       <div className={css.foot}>
         <Item
