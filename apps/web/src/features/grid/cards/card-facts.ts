@@ -1,5 +1,5 @@
 import { chipsOf, STATUS_WORDS, type Chip } from '../surface/chips.ts';
-import { commitmentOf, kindOf } from '@crm/grid/columns';
+import { commitmentOf, kindOf, minorDigits } from '@crm/grid/columns';
 import type { ColumnContext } from '@crm/grid/columns';
 import type { SheetView } from '@crm/grid/sync';
 import type { BuiltinKey, Column } from '@crm/shared';
@@ -10,8 +10,13 @@ export interface CardFacts {
   readonly lists: readonly Chip[];
   readonly nextStep: string;
   readonly owner: string;
-  /** Each fund's amount, with how firm it is. */
-  readonly funds: readonly { readonly fund: string; readonly amount: string; readonly status: string }[];
+  /** Each fund's amount, short and exact, with how firm it is; the largest first. */
+  readonly funds: readonly {
+    readonly fund: string;
+    readonly short: string;
+    readonly exact: string;
+    readonly status: string;
+  }[];
 }
 
 /** The columns that cards read. */
@@ -43,6 +48,17 @@ function textOf(view: SheetView, slot: number, column: Column | undefined, ctx: 
   return column && value !== null ? kindOf(column.type).format(value, column.options, ctx) : '';
 }
 
+/** `$2.5M`: short enough for a card; the exact amount stands in the record. `minor` in the currency's smallest unit. */
+function shortMoney(minor: number, currency: string, locale: string | undefined): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
+  return format.format(minor / 10 ** minorDigits(currency));
+}
+
 /** What the card of a row shows. */
 export function cardFacts(
   view: SheetView,
@@ -57,11 +73,16 @@ export function cardFacts(
     lists: list ? (chipsOf(value, list, '', ctx) ?? []) : [],
     nextStep: textOf(view, slot, columns.nextStep, ctx),
     owner: textOf(view, slot, columns.owner, ctx),
-    funds: columns.funds.flatMap((fund) => {
-      const held = commitmentOf(view.value(slot, fund.id));
-      if (!held) return [];
-      return [{ fund: fund.name, amount: textOf(view, slot, fund, ctx), status: STATUS_WORDS[held.status] }];
-    }),
+    funds: columns.funds
+      .flatMap((fund) => {
+        const held = commitmentOf(view.value(slot, fund.id));
+        if (!held) return [];
+        const short = shortMoney(held.amount, fund.options.currency ?? 'USD', ctx.locale);
+        const exact = textOf(view, slot, fund, ctx);
+        return [{ fund: fund.name, amount: held.amount, short, exact, status: STATUS_WORDS[held.status] }];
+      })
+      .sort((a, b) => b.amount - a.amount)
+      .map(({ amount: _sorted, ...shown }) => shown),
   };
 }
 

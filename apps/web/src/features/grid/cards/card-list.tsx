@@ -1,6 +1,6 @@
 import type { InvestorId } from '@crm/shared';
 import { Plus, Search } from 'lucide-react';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
@@ -38,6 +38,10 @@ export function CardList({ model }: { model: GridModel }) {
     measure();
     return () => observer.disconnect();
   }, []);
+  useEffect(() => {
+    // Whatever closes over the list gives the focus back to the card it was opened from.
+    model.focus = () => scroller.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus();
+  }, [model]);
   const open = (row: InvestorId) => model.panel.set({ kind: 'record', row });
   const active = Math.min(at, Math.max(0, found.length - 1));
   const goTo = (index: number) => {

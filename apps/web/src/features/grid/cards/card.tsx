@@ -18,7 +18,7 @@ export function Card(props: {
   onOpen: () => void;
 }) {
   const { facts } = props;
-  const funds = facts.funds.slice(0, 3);
+  const funds = facts.funds.slice(0, 2);
   const more = facts.funds.length - funds.length;
   return (
     <li
@@ -53,8 +53,9 @@ export function Card(props: {
         </span>
         <span className={css.funds}>
           {funds.map((one) => (
-            <span key={one.fund} className={css.fund}>
-              <span className={css.faint}>{one.fund}</span> {one.amount}{' '}
+            <span key={one.fund} className={css.fund} title={`${one.fund}: ${one.exact}, ${one.status}`}>
+              <span className={css.fundName}>{one.fund}</span>
+              <span>{one.short}</span>
               <span className={css.faint}>{one.status}</span>
             </span>
           ))}

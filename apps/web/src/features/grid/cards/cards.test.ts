@@ -69,7 +69,7 @@ describe('cards', () => {
       lists: [],
       nextStep: 'Call',
       owner: '',
-      funds: [{ fund: 'Fund I', amount: '$250,000', status: 'Soft' }],
+      funds: [{ fund: 'Fund I', short: '$250K', exact: '$250,000', status: 'Soft' }],
     });
     expect(cardFacts(view, 1, columns, ctx).funds).toEqual([]);
   });

@@ -4,12 +4,15 @@ import type { SelectOption } from '@crm/shared';
 const MOST = 1000;
 const MOST_LETTERS = 200;
 
+/** Neighbours in the list of hues look alike; every third one does not, and all ten come before one comes again. */
+const STRIDE = 3;
+
 /** A choice with the hue that comes next, after `count` others. */
 export function newChoice(name: string, count: number): SelectOption {
   return {
     id: newId(OptionId),
     name: name.trim().slice(0, MOST_LETTERS),
-    hue: Hue.options[(count + 1) % Hue.options.length] ?? 'gray',
+    hue: Hue.options[(1 + count * STRIDE) % Hue.options.length] ?? 'gray',
   };
 }
 

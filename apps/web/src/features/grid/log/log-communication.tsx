@@ -13,6 +13,7 @@ import { undo } from '../commands/undo.ts';
 import type { GridModel } from '../model/grid-model.ts';
 import { useSignal } from '../model/signal.ts';
 import { EMPTY_DRAFT, isTouched, LogForm, type LogDraft } from './log-form.tsx';
+import css from './log.module.css';
 import { logColumns, logPlan, notesHaveRoom } from './log-plan.ts';
 import { noteLine } from './note-line.ts';
 import { TYPE_WORDS } from './words.ts';
@@ -118,7 +119,10 @@ export function LogCommunication(props: {
           <>
             <Button onClick={leave}>Cancel</Button>
             <Button variant="primary" onClick={save} aria-keyshortcuts="Control+Enter">
-              {edit ? 'Save' : 'Log'} <Kbd keys="mod+enter" />
+              {edit ? 'Save' : 'Log'}
+              <span className={css.keys}>
+                <Kbd keys="mod+enter" />
+              </span>
             </Button>
           </>
         }

@@ -1,7 +1,7 @@
 import { sameValue } from '@crm/shared';
 import type { CellValue } from '@crm/shared';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { announce } from '../../../../ui/announce.ts';
 import { read } from '../../commands/ops.ts';
 import { type FieldProps, useCell } from './use-cell.ts';
@@ -66,9 +66,13 @@ export function useDraft(props: FieldProps) {
       put({ ...(latest.current ?? begin()), text });
       complain(null);
     },
-    onFocus() {
+    onFocus(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) {
       cell.enter();
-      if (!latest.current) put(begin());
+      if (latest.current) return;
+      put(begin());
+      // The text as it is typed takes the place of the text as it is shown: what the focus had selected is selected again.
+      const { target } = event;
+      if (cell.text !== cell.shown) requestAnimationFrame(() => target.select());
     },
     onBlur() {
       submit();
