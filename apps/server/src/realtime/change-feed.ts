@@ -42,7 +42,7 @@ export function createChangeFeed(bus: Bus, log: LogReader, presence: Presence): 
   };
   const resyncAll = (reason: Extract<StreamEvent, { t: 'resync' }>['reason']) => {
     last = log.position();
-    for (const outlet of [...outlets]) outlet.resync(reason);
+    for (const outlet of outlets) outlet.resync(reason);
   };
 
   /** What another process has written, or what came before ops that were published: nobody may miss it. */
@@ -138,7 +138,7 @@ export function createChangeFeed(bus: Bus, log: LogReader, presence: Presence): 
       clearInterval(heart);
       if (presenceTimer) clearTimeout(presenceTimer);
       for (const stop of stops) stop();
-      for (const outlet of [...outlets]) outlet.end();
+      for (const outlet of outlets) outlet.end();
     },
   };
 }

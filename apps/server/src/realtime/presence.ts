@@ -37,7 +37,7 @@ export function createPresence(clock: Clock): Presence {
   const listeners = new Set<() => void>();
 
   const tell = () => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
 
   function drop(tab: Tab): void {

@@ -1,15 +1,5 @@
-import {
-  ClientId,
-  Column,
-  Epoch,
-  InvestorId,
-  newId,
-  PushOutput,
-  random128,
-  SessionId,
-  UserId,
-} from '@crm/shared';
-import type { BuiltinKey, Op, Role } from '@crm/shared';
+import { ClientId, Column, Epoch, InvestorId, newId, random128, SessionId, UserId } from '@crm/shared';
+import type { BuiltinKey, Op, PushOutput, Role } from '@crm/shared';
 import type { AppContext } from '../context.ts';
 import { createDefaultSheet } from '../modules/fundraising/default-sheet.usecases.ts';
 import { push } from '../modules/fundraising/live.usecases.ts';

@@ -31,7 +31,9 @@ export class MemorySheet implements SheetWriter {
 
   /** Live columns in sheet order; the same array until a column changes. */
   liveColumns(): readonly Column[] {
-    this.#live ??= [...this.#columns.values()].filter((column) => column.deletedAt === null).sort(byPosition);
+    this.#live ??= [...this.#columns.values()]
+      .filter((column) => column.deletedAt === null)
+      .toSorted(byPosition);
     return this.#live;
   }
 

@@ -56,7 +56,7 @@ export class Overlay implements SheetWriter {
 
   liveColumns(): readonly Column[] {
     if (this.#columns.size === 0) return this.#base.liveColumns();
-    this.#live ??= [...this.allColumns()].filter((column) => column.deletedAt === null).sort(byPosition);
+    this.#live ??= [...this.allColumns()].filter((column) => column.deletedAt === null).toSorted(byPosition);
     return this.#live;
   }
 

@@ -1,7 +1,7 @@
 import { ClientId, random128 } from '@crm/shared';
 import type { ColumnId, Epoch, InvestorId, MutationResult, Op, UserId } from '@crm/shared';
 import type { Device } from './device.ts';
-import { Lane, stored } from './lane.ts';
+import { asStored, Lane } from './lane.ts';
 import type { Pending } from './lane.ts';
 import type { StoredQueue, StoredTrayItem, Timers } from './ports.ts';
 import { overTheirs, withRestores } from './resend.ts';
@@ -136,7 +136,7 @@ export class Edits {
 
   /** The history that these edits were made on has ended. */
   reviewAll(): void {
-    for (const lane of [...this.#state.lanes]) if (lane.unanswered().length > 0) this.review(lane);
+    for (const lane of this.#state.lanes) if (lane.unanswered().length > 0) this.review(lane);
   }
 
   /** The history is `epoch` now: edits made on another one go to review. */
@@ -145,7 +145,7 @@ export class Edits {
     this.#state.epoch = epoch;
     // On opening, what was kept under the same epoch simply goes on.
     const stale = (lane: Lane) => lane.pending.some((entry) => entry.epoch !== epoch);
-    for (const lane of [...this.#state.lanes]) if (!first || stale(lane)) this.review(lane);
+    for (const lane of this.#state.lanes) if (!first || stale(lane)) this.review(lane);
     this.#undo.clear();
   }
 
@@ -175,7 +175,7 @@ export class Edits {
     const { clientId, nextMid } = this.#lane;
     const batch = {
       client: { clientId, nextMid, userId: this.#deps.userId },
-      put: entries.map(stored),
+      put: entries.map(asStored),
       putTray: tooLarge,
       removeTray: removeTray === undefined ? [] : [removeTray],
     };

@@ -88,7 +88,7 @@ export class Lane {
 }
 
 /** The entry as the device keeps it. */
-export function stored(entry: Pending): StoredMutation {
+export function asStored(entry: Pending): StoredMutation {
   const { lane, mid, epoch, ops, label, at } = entry;
   return { clientId: lane.clientId, mid, epoch, ops, label, at };
 }

@@ -42,7 +42,7 @@ export function createLocalSession(
     (change) => {
       if (change.contacts) view.forgetContacts();
       if (change.communications.length > 0) view.forgetCommunications();
-      for (const listener of [...listeners]) listener(change);
+      for (const listener of listeners) listener(change);
     },
     () => modified,
   );
@@ -65,8 +65,8 @@ export function createLocalSession(
       applyOp(base, op, { seq: ++seq, by, at: now().toISOString(), clientId: null });
     }
     modified = modifiedColumns(view.columns());
-    for (const listener of [...statusListeners]) listener();
-    return { label, ops: inverse.reverse().flat() };
+    for (const listener of statusListeners) listener();
+    return { label, ops: inverse.toReversed().flat() };
   };
   const step = (from: Step[], to: Step[]): string | null => {
     const next = from.pop();

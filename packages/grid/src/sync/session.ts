@@ -121,7 +121,7 @@ class SyncSession implements OwnedSession {
       timers,
       () => this.#edits.clientId,
       () => {
-        for (const listener of [...this.#presenceListeners]) listener();
+        for (const listener of this.#presenceListeners) listener();
       },
     );
     this.#communications = new CommunicationLoader(transport, this.#state);
@@ -245,7 +245,7 @@ class SyncSession implements OwnedSession {
   #changed(change: SheetChange): void {
     if (change.contacts) this.view.forgetContacts();
     if (change.communications.length > 0 || change.cells === null) this.view.forgetCommunications();
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of this.#listeners) listener(change);
   }
 
   #tellStatus(): void {
@@ -253,7 +253,7 @@ class SyncSession implements OwnedSession {
     this.#statusTold = true;
     queueMicrotask(() => {
       this.#statusTold = false;
-      for (const listener of [...this.#statusListeners]) listener();
+      for (const listener of this.#statusListeners) listener();
     });
   }
 }

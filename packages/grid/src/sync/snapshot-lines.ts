@@ -1,4 +1,5 @@
-import { CellValue, Column, ColumnId, Contact, Epoch, InvestorId, LoggedOp, UserId } from '@crm/shared';
+import { CellValue, Column, ColumnId, Contact, Epoch, LoggedOp, UserId } from '@crm/shared';
+import type { InvestorId } from '@crm/shared';
 import { z } from 'zod';
 
 /*

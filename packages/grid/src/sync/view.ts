@@ -1,6 +1,6 @@
 import type { CellValue, Column, ColumnId, Communication, Contact, InvestorId } from '@crm/shared';
 import { computedValue, isComputed } from '../sheet/computed.ts';
-import { MemorySheet } from '../sheet/memory-sheet.ts';
+import type { MemorySheet } from '../sheet/memory-sheet.ts';
 import { Overlay } from '../sheet/overlay.ts';
 import type { ChangeSink, RowMeta } from '../sheet/types.ts';
 import type { SheetView, TrayItem } from './types.ts';
@@ -91,7 +91,7 @@ export class FoldedView implements SheetView {
   deletedColumns(): readonly Column[] {
     return [...this.#overlay.allColumns()]
       .filter((column) => column.deletedAt !== null)
-      .sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''));
+      .toSorted((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''));
   }
 
   column(id: ColumnId): Column | undefined {
@@ -136,9 +136,9 @@ export class FoldedView implements SheetView {
     for (const [id, item] of this.#overlay.pendingCommunications()) all.set(id, item);
     const live = [...all.values()].filter((item) => item.deletedAt === null);
     // Newest first; ids are time-ordered, which settles the order within a day.
-    live.sort((a, b) =>
+    const newestFirst = live.toSorted((a, b) =>
       a.occurredOn !== b.occurredOn ? (a.occurredOn < b.occurredOn ? 1 : -1) : a.id < b.id ? 1 : -1,
     );
-    return Map.groupBy(live, (item) => item.investorId);
+    return Map.groupBy(newestFirst, (item) => item.investorId);
   }
 }

@@ -1,5 +1,5 @@
-import { ClientId, Epoch, LoggedOp, MutationResult, Op, UserId } from '@crm/shared';
-import type { WorkspaceId } from '@crm/shared';
+import { ClientId, Epoch, MutationResult, Op, UserId } from '@crm/shared';
+import type { LoggedOp, WorkspaceId } from '@crm/shared';
 import { z } from 'zod';
 import type { Reader, Writer } from '../../db/transaction.ts';
 

@@ -76,7 +76,7 @@ export function createPushQueue(app: AppContext): PushQueue {
 function measured({ muts }: PushEnvelope): Mutation[] {
   let bytes = 0;
   let ops = 0;
-  const measured = muts.map((mutation) => {
+  const hashed = muts.map((mutation) => {
     const payload = JSON.stringify(mutation.ops);
     bytes += Buffer.byteLength(payload);
     ops += mutation.ops.length;
@@ -84,7 +84,7 @@ function measured({ muts }: PushEnvelope): Mutation[] {
   });
   if (bytes > PUSH_LIMITS.bytes || ops > PUSH_LIMITS.ops || muts.length > PUSH_LIMITS.mutations)
     throw new AppError('TOO_LARGE', 'These are more edits than fit in one request.');
-  return measured;
+  return hashed;
 }
 
 function evaluate(

@@ -44,7 +44,7 @@ export async function readState(app: AppContext, principal: Principal): Promise<
     }
     const contacts = [...source.contacts()].filter((contact) => contact.deletedAt === null);
     const { epoch, seq: version } = source;
-    const ordered = [...rows.values()].sort((a, b) =>
+    const ordered = [...rows.values()].toSorted((a, b) =>
       a.position < b.position ? -1 : a.position > b.position ? 1 : 0,
     );
     return { version, epoch, updatedAt, updatedBy, columns, rows: ordered, contacts, views };
@@ -106,7 +106,7 @@ function changeOf({ body: op, prev }: LogRow, only: ColumnId | undefined): Chang
   if (!('col' in op)) {
     if (only === undefined) return { col: null, old: null, new: null };
     const value = op.t === 'row.add' ? op.values[only] : undefined;
-    return value == null ? null : { col: only, old: null, new: value };
+    return value === undefined || value === null ? null : { col: only, old: null, new: value };
   }
   const old = oldValueOf(prev);
   const text = typeof old === 'string' ? old : '';

@@ -1,7 +1,7 @@
 import type { SheetReader } from '@crm/grid';
 import type { CellState, RowMeta } from '@crm/grid';
-import { ColumnId, InvestorId } from '@crm/shared';
-import type { Column, Communication, Contact, WorkspaceId } from '@crm/shared';
+import { InvestorId } from '@crm/shared';
+import type { Column, ColumnId, Communication, Contact, WorkspaceId } from '@crm/shared';
 import { z } from 'zod';
 import type { Reader } from '../../db/transaction.ts';
 import {

@@ -2,8 +2,9 @@ import { PROTOCOL_VERSION } from '@crm/shared';
 import type { Column, Epoch } from '@crm/shared';
 import { open, type FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { encodeRows, PieceEncoder, type RowKey } from './snapshot-encode.rules.ts';
-import type { SnapshotSource, SourceCell, SourceRow } from './snapshot-source.store.ts';
+import { encodeRows, PieceEncoder } from './snapshot-encode.rules.ts';
+import type { RowKey, SourceCell, SourceRow } from './snapshot-encode.rules.ts';
+import type { SnapshotSource } from './snapshot-source.store.ts';
 
 /** Rows per piece of a column: reading one takes a few milliseconds, and so does parsing it in a browser. */
 const PIECE_ROWS = 4_000;

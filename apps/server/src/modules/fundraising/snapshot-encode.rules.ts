@@ -1,4 +1,22 @@
-import type { SourceCell, SourceRow } from './snapshot-source.store.ts';
+/** A row as the snapshot needs it; ids stay text, for speed: they were checked when they were written. */
+export interface SourceRow {
+  readonly id: string;
+  readonly number: number;
+  readonly position: string;
+  readonly ver: number;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly updatedAt: string;
+  readonly updatedBy: string | null;
+  readonly deletedAt: string | null;
+}
+
+/** A cell with its value as the JSON text that it is stored as. */
+export interface SourceCell {
+  readonly rowId: string;
+  readonly value: string;
+  readonly ver: number;
+}
 
 /** A row's version by its id, as the encoder meets it. */
 export type RowKey = Pick<SourceRow, 'id' | 'ver'>;

@@ -5,27 +5,8 @@ import { z } from 'zod';
 import type { Reader } from '../../db/transaction.ts';
 import { readCounters } from './log.store.ts';
 import { ContactRow, SELECT_CONTACT } from './rows.store.ts';
+import type { SourceCell, SourceRow } from './snapshot-encode.rules.ts';
 import { readColumns } from './sheet.store.ts';
-
-/** A row as the snapshot needs it; ids stay text, for speed: they were checked when they were written. */
-export interface SourceRow {
-  readonly id: string;
-  readonly number: number;
-  readonly position: string;
-  readonly ver: number;
-  readonly createdAt: string;
-  readonly createdBy: string | null;
-  readonly updatedAt: string;
-  readonly updatedBy: string | null;
-  readonly deletedAt: string | null;
-}
-
-/** A cell with its value as the JSON text that it is stored as. */
-export interface SourceCell {
-  readonly rowId: string;
-  readonly value: string;
-  readonly ver: number;
-}
 
 const Facts = z.object({ name: z.string(), timeZone: z.string(), currency: z.string() });
 

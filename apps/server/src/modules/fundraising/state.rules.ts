@@ -110,10 +110,9 @@ function diffRows({ sheet, rows }: PresentState, wanted: WantedState): Op[] {
     kept.add(id);
     const now = known.get(id);
     if (!now) {
-      const filled = columns.flatMap(({ id: col }) =>
-        values[col] == null ? [] : [[col, values[col]] as const],
-      );
-      ops.push({ t: 'row.add', row: id, position, values: Object.fromEntries(filled) });
+      const filled: Record<ColumnId, CellValue> = {};
+      for (const { id: col } of columns) filled[col] = values[col] ?? null;
+      ops.push({ t: 'row.add', row: id, position, values: filled });
       continue;
     }
     if (now.deletedAt !== null) ops.push({ t: 'row.restore', row: id });

@@ -1,6 +1,6 @@
 import type { RowMeta } from '@crm/grid';
-import { CellValue, Communication, InvestorId, Op, UserId } from '@crm/shared';
-import type { ColumnId, Contact, WorkspaceId } from '@crm/shared';
+import { CellValue, Op, UserId } from '@crm/shared';
+import type { ColumnId, Communication, Contact, InvestorId, WorkspaceId } from '@crm/shared';
 import { z } from 'zod';
 import type { Reader, Writer } from '../../db/transaction.ts';
 import { CommunicationRow, ContactRow, ROW_COLUMNS, RowRow, SELECT_CONTACT } from './rows.store.ts';

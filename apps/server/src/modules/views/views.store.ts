@@ -1,5 +1,5 @@
-import { UserId, View, ViewConfig, ViewId } from '@crm/shared';
-import type { WorkspaceId } from '@crm/shared';
+import { UserId, ViewConfig, ViewId } from '@crm/shared';
+import type { View, WorkspaceId } from '@crm/shared';
 import { z } from 'zod';
 import type { Reader, Writer } from '../../db/transaction.ts';
 

@@ -54,8 +54,9 @@ export class Device {
     else {
       const item = this.#random.pick(session.tray());
       if (!item) return;
-      if (this.#random.chance(0.5)) this.#watch(false, () => session.keepMine(item.id));
-      else if (this.#random.chance(0.5)) this.#watch(false, () => session.restoreAndApply(item.id));
+      const choice = this.#random.below(4);
+      if (choice < 2) this.#watch(false, () => session.keepMine(item.id));
+      else if (choice === 2) this.#watch(false, () => session.restoreAndApply(item.id));
       else session.discard(item.id);
     }
   }

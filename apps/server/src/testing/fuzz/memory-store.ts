@@ -22,7 +22,7 @@ export class MemoryStore implements QueueStore {
     const pending = [...this.#pending.values()].filter((item) => item.clientId === clientId);
     return {
       client: this.#clients.get(clientId) ?? null,
-      pending: structuredClone(pending.sort((a, b) => a.mid - b.mid)),
+      pending: structuredClone(pending.toSorted((a, b) => a.mid - b.mid)),
       tray: structuredClone([...this.#tray.values()].filter((item) => item.clientId === clientId)),
     };
   }

@@ -75,7 +75,7 @@ export class Network {
   /** Nothing gets through any more, in either direction. */
   goOffline(): void {
     this.online = false;
-    for (const open of [...this.#streams]) this.#cut(open, true);
+    for (const open of this.#streams) this.#cut(open, true);
   }
 
   /** The server has gone: its streams end, once what it had sent before has come. */
@@ -88,7 +88,7 @@ export class Network {
 
   /** The page was closed: its streams end without a word. */
   pageGone(): void {
-    for (const open of [...this.#streams]) this.#cut(open, false);
+    for (const open of this.#streams) this.#cut(open, false);
   }
 
   /** A transport for one page; a page that is gone hears nothing. */

@@ -166,6 +166,6 @@ function rowText(
   position: string | undefined,
   cells: readonly (readonly [string, CellValue])[],
 ): string {
-  const filled = cells.filter(([, value]) => value !== null).sort(([a], [b]) => (a < b ? -1 : 1));
+  const filled = cells.filter(([, value]) => value !== null).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({ number, position, cells: filled });
 }

@@ -19,7 +19,7 @@ export class VirtualTimers implements Timers {
   advance(ms: number): void {
     const until = this.#now + ms;
     for (;;) {
-      const [first] = [...this.#due].sort((a, b) => a[1].at - b[1].at || a[0] - b[0]);
+      const [first] = [...this.#due].toSorted((a, b) => a[1].at - b[1].at || a[0] - b[0]);
       if (!first || first[1].at > until) break;
       this.#due.delete(first[0]);
       this.#now = Math.max(this.#now, first[1].at);

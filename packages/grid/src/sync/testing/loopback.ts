@@ -63,7 +63,9 @@ export class LoopbackServer {
   }
 
   tell(event: StreamEvent): void {
-    for (const { handlers } of [...this.#streams]) handlers.event(event);
+    // A stream that is opened in answer to the event begins with its own backlog.
+    const open = [...this.#streams];
+    for (const { handlers } of open) handlers.event(event);
   }
 
   cut(): void {

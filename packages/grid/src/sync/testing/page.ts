@@ -20,7 +20,7 @@ export class ManualTimers implements Timers {
   async advance(ms: number): Promise<void> {
     const until = this.#now + ms;
     for (;;) {
-      const [first] = [...this.#due].filter((entry) => entry.at <= until).sort((a, b) => a.at - b.at);
+      const [first] = [...this.#due].filter((entry) => entry.at <= until).toSorted((a, b) => a.at - b.at);
       if (!first) break;
       this.#due.delete(first);
       this.#now = first.at;
