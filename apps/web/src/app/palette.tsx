@@ -5,6 +5,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { Hidden } from '../ui/live.tsx';
 import { useReturnFocus } from '../ui/return-focus.ts';
 import { type Command, useAllCommands, useAllCommandSources } from './commands.ts';
+import { findCommands } from './find-commands.ts';
 import css from './palette.module.css';
 
 /** ⌘K: one field that reaches every screen, view, record and action. */
@@ -13,25 +14,15 @@ export function Palette({ onClose }: { onClose(): void }) {
   const commands = useAllCommands();
   const sources = useAllCommandSources();
   const found = query.trim() === '' ? [] : sources.flatMap((source) => source.search(query.trim()));
-  const groups = [...Map.groupBy(commands, (command) => command.group)].toSorted(
-    ([a], [b]) => rank(a) - rank(b),
-  );
-  const foundGroups = Map.groupBy(found, (command) => command.group);
+  const groups = findCommands(query, commands, found);
   const chosen = useRef<Command>(undefined);
   const returnFocus = useReturnFocus(() => chosen.current?.run());
   const run = (command: Command) => {
     chosen.current = command;
     onClose();
   };
-  const line = (command: Command, always: boolean) => (
-    <Cmdk.Item
-      key={command.id}
-      value={command.id}
-      keywords={[command.label, ...(command.keywords ?? [])]}
-      className={css.item}
-      forceMount={always}
-      onSelect={() => run(command)}
-    >
+  const line = (command: Command) => (
+    <Cmdk.Item key={command.id} value={command.id} className={css.item} onSelect={() => run(command)}>
       <span className={css.icon}>{command.icon}</span>
       <span className={css.label}>{command.label}</span>
       {command.keys ? <Kbd keys={command.keys} /> : null}
@@ -47,7 +38,7 @@ export function Palette({ onClose }: { onClose(): void }) {
               <Hidden>Search and commands</Hidden>
             </div>
           </Radix.Title>
-          <Cmdk label="Search and commands" loop filter={score}>
+          <Cmdk label="Search and commands" loop shouldFilter={false}>
             <Cmdk.Input
               className={css.input}
               value={query}
@@ -57,14 +48,9 @@ export function Palette({ onClose }: { onClose(): void }) {
             />
             <Cmdk.List className={css.list} label="Results">
               <Cmdk.Empty className={css.empty}>Nothing is called “{query.trim()}”.</Cmdk.Empty>
-              {[...foundGroups].map(([group, list]) => (
-                <Cmdk.Group key={`found ${group}`} heading={group} className={css.group} forceMount>
-                  {list.map((command) => line(command, true))}
-                </Cmdk.Group>
-              ))}
-              {groups.map(([group, list]) => (
-                <Cmdk.Group key={group} heading={group} className={css.group}>
-                  {list.map((command) => line(command, false))}
+              {groups.map((list) => (
+                <Cmdk.Group key={list.group} heading={list.group} className={css.group}>
+                  {list.commands.map(line)}
                 </Cmdk.Group>
               ))}
             </Cmdk.List>
@@ -73,23 +59,4 @@ export function Palette({ onClose }: { onClose(): void }) {
       </Radix.Portal>
     </Radix.Root>
   );
-}
-
-/** Where a heading stands: places first, actions last, what the screen offers between them. */
-function rank(group: string): number {
-  return group === 'Go to' ? 0 : group === 'Actions' ? 2 : 1;
-}
-
-/** How well a command fits: a word that starts with what is typed before one that only holds it. */
-function score(_id: string, search: string, keywords: string[] = []): number {
-  const wanted = search.trim().toLocaleLowerCase();
-  if (wanted === '') return 1;
-  const best = keywords.map((text, at) => {
-    const hay = text.toLocaleLowerCase();
-    const place = hay.indexOf(wanted);
-    if (place < 0) return 0;
-    const atWord = place === 0 || /\s/.test(hay[place - 1] ?? '');
-    return (at === 0 ? 1 : 0.6) * (atWord ? 1 : 0.5);
-  });
-  return Math.max(0, ...best);
 }
