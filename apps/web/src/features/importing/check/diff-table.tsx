@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Badge } from '../../../ui/badge.tsx';
 import { Hidden } from '../../../ui/live.tsx';
 import { type CellChange, KIND_WORDS } from './account.ts';
+import { LongText } from './long-text.tsx';
 import { PAGE, Pager } from './pager.tsx';
 import css from './tables.module.css';
 
@@ -16,7 +17,7 @@ export function DiffTable({ cells }: { cells: readonly CellChange[] }) {
           <tr>
             <th scope="col">Row</th>
             <th scope="col">Column</th>
-            <th scope="col">In the sheet and in the file</th>
+            <th scope="col">Now, and in the file</th>
             <th scope="col">What happens</th>
           </tr>
         </thead>
@@ -24,7 +25,10 @@ export function DiffTable({ cells }: { cells: readonly CellChange[] }) {
           {cells.slice(page * PAGE, (page + 1) * PAGE).map((cell) => (
             <tr key={`${cell.line} ${cell.column}`}>
               <th scope="row" className={css.row}>
-                <span className={css.line}>{cell.line}</span> {cell.label}
+                <span className={css.where}>
+                  <span className={css.line}>{cell.line}</span>{' '}
+                  <span className={css.label}>{cell.label}</span>
+                </span>
               </th>
               <td className={css.column}>{cell.column}</td>
               <td className={css.values}>
@@ -35,7 +39,7 @@ export function DiffTable({ cells }: { cells: readonly CellChange[] }) {
                       className={css.before}
                       data-kept={cell.kind === 'conflict' || cell.kind === 'rejected' || undefined}
                     >
-                      {cell.before}
+                      <LongText text={cell.before} />
                     </span>{' '}
                     <ArrowRight className={css.arrow} size={12} aria-hidden />
                     <Hidden>, in the file </Hidden>{' '}
@@ -48,7 +52,7 @@ export function DiffTable({ cells }: { cells: readonly CellChange[] }) {
                     className={css.after}
                     data-refused={cell.kind === 'conflict' || cell.kind === 'rejected' || undefined}
                   >
-                    {cell.after}
+                    <LongText text={cell.after} />
                   </span>
                 )}
               </td>

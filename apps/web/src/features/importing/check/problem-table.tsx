@@ -1,5 +1,6 @@
 import type { Receipt } from '@crm/shared/contract/importing';
 import { useState } from 'react';
+import { LongText } from './long-text.tsx';
 import { PAGE, Pager } from './pager.tsx';
 import css from './tables.module.css';
 
@@ -22,10 +23,14 @@ export function ProblemTable({ problems }: { problems: Receipt['problems'] }) {
           {problems.slice(from, from + PAGE).map((problem, index) => (
             <tr key={from + index}>
               <th scope="row" className={css.row}>
-                <span className={css.line}>{problem.row}</span>
+                <span className={css.where}>
+                  <span className={css.line}>{problem.row}</span>
+                </span>
               </th>
               <td className={css.column}>{problem.column}</td>
-              <td className={css.values}>{problem.value}</td>
+              <td className={css.values}>
+                <LongText text={problem.value} />
+              </td>
               <td className={css.kind}>{problem.reason}</td>
             </tr>
           ))}

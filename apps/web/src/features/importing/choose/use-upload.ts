@@ -5,7 +5,7 @@ import { checkSession, useMe } from '../../../app/session.ts';
 import { announce } from '../../../ui/announce.ts';
 import { countKeys } from '../mapping/key-facts.ts';
 import { readSheetColumns } from '../mapping/sheet-columns.ts';
-import { withDistinctNames } from '../mapping/targets.ts';
+import { withDistinctNames, withNames } from '../mapping/targets.ts';
 import { importPath } from '../parts/address.ts';
 import { keepDraft } from '../parts/draft.ts';
 import { fileProblem } from './file-problem.ts';
@@ -50,7 +50,7 @@ export function useUpload() {
       ]);
       if (signal.aborted) return;
       const taken = columns.filter((column) => column.deletedAt === null).map(({ name }) => name);
-      const mapping = withDistinctNames(begun.mapping, taken);
+      const mapping = withDistinctNames(withNames(begun.mapping, columns), taken);
       keepDraft({ user: me.id, begun, mapping, mergeKey: begun.mergeKey, keys });
       navigate(importPath(begun.id));
     } catch (error) {

@@ -74,7 +74,7 @@ export const ColumnRow = memo(function ColumnRow(props: {
         <p className={css.type}>{kindOf(column.type).label}</p>
         <p className={css.evidence}>{column.evidence}</p>
       </div>
-      <div className={css.target}>
+      <div className={css.target} data-named={mapping.to === 'new' || mapping.to === 'fund' || undefined}>
         <TargetSelect
           label={`Where ${title} goes`}
           mapping={mapping}

@@ -23,6 +23,7 @@ import css from './column-row.module.css';
 import { MergeKey } from './merge-key.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { sheetColumnsQuery } from './sheet-columns.ts';
+import { givesNames, nameColumn } from './targets.ts';
 
 const NONE: Column[] = [];
 
@@ -96,6 +97,11 @@ export function MappingStep({ draft }: { draft: Draft }) {
             problem={problems.key}
             onChange={(key) => changeDraft(() => ({ mergeKey: key }))}
           />
+          {givesNames(mapping, all) ? null : (
+            <Notice tone="attention">
+              No column goes to “{nameColumn(all)?.name}”, so new investors would have no name in the sheet.
+            </Notice>
+          )}
           <Part title="Columns">
             <div>
               <div className={css.head} aria-hidden="true">

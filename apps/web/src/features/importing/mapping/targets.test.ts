@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '@crm/shared/contract/importing';
 import { describe, expect, it } from 'vitest';
 import { column, proposed } from './testing.ts';
-import { retarget, retype, withDistinctNames } from './targets.ts';
+import { givesNames, retarget, retype, withDistinctNames, withNames } from './targets.ts';
 
 describe('retarget', () => {
   const money = proposed(' Fund II ', { type: 'currency', options: { currency: 'EUR' } });
@@ -58,5 +58,26 @@ describe('withDistinctNames', () => {
       'NAME 3',
       'Stage 2',
     ]);
+  });
+});
+
+describe('withNames', () => {
+  const name = column('Name', { key: 'name' });
+  const text: ColumnMapping = { to: 'new', name: 'Firm', type: 'text', options: {} };
+  const named: ColumnMapping = { to: 'existing', col: name.id };
+
+  it('takes the first text for the names of the investors, unless another column is', () => {
+    expect(withNames([text, text], [name])).toEqual([named, text]);
+    expect(withNames([text, named], [name])).toEqual([text, named]);
+    expect(withNames([{ ...text, type: 'number' }], [name])).toEqual([{ ...text, type: 'number' }]);
+    expect(withNames([text], [])).toEqual([text]);
+  });
+
+  it('knows when nobody would have a name', () => {
+    expect(givesNames([text], [name])).toBe(false);
+    expect(givesNames([text, named], [name])).toBe(true);
+    expect(givesNames([text], [column('Name', { key: 'name', deletedAt: '2026-01-01T00:00:00.000Z' })])).toBe(
+      true,
+    );
   });
 });

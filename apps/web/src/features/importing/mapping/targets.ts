@@ -1,5 +1,5 @@
 import { kindOf } from '@crm/grid/columns';
-import type { ColumnId, ColumnType } from '@crm/shared';
+import type { Column, ColumnId, ColumnType } from '@crm/shared';
 import type { ColumnMapping, ProposedColumn } from '@crm/shared/contract/importing';
 import { titleOf } from '../parts/words.ts';
 
@@ -56,4 +56,24 @@ export function withDistinctNames(
     names.add(name.trim().toLowerCase());
     return { ...one, name };
   });
+}
+
+/** The sheet's column that names an investor; undefined when it was deleted. */
+export function nameColumn(columns: readonly Column[]): Column | undefined {
+  return columns.find(({ key, deletedAt }) => key === 'name' && deletedAt === null);
+}
+
+/** Whether some column of the file says what the investors are called. */
+export function givesNames(mapping: readonly ColumnMapping[], columns: readonly Column[]): boolean {
+  const name = nameColumn(columns);
+  return name === undefined || mapping.some((one) => one.to === 'existing' && one.col === name.id);
+}
+
+/** The proposal with the first column of the file, where it is a text of its own, as the names of the investors: so tables are made. */
+export function withNames(mapping: readonly ColumnMapping[], columns: readonly Column[]): ColumnMapping[] {
+  const name = nameColumn(columns);
+  const [first, ...rest] = mapping;
+  if (!name || first?.to !== 'new' || first.type !== 'text' || givesNames(mapping, columns))
+    return [...mapping];
+  return [{ to: 'existing', col: name.id }, ...rest];
 }

@@ -4,7 +4,10 @@ import css from './parts.module.css';
 /** The heading of a step. It takes the focus when the step appears, so that reading goes on from there. */
 export function StepHeading(props: { title: string; children?: ReactNode; end?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.closest('main')?.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className={css.head}>
       <div>
