@@ -61,13 +61,12 @@ export function ChoiceRow(props: {
         }
       >
         {(close) => (
-          <div className={css.hues} role="radiogroup" aria-label={`Colour of ${name}`}>
+          <div className={css.hues}>
             {Hue.options.map((hue) => (
               <button
                 key={hue}
                 type="button"
-                role="radio"
-                aria-checked={hue === choice.hue}
+                aria-pressed={hue === choice.hue}
                 aria-label={hue}
                 data-tip={hue}
                 data-hue={hue}

@@ -4,6 +4,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import type { GridModel } from '../model/grid-model.ts';
 import { useSignal } from '../model/signal.ts';
 import { ColumnForm } from './column-form.tsx';
+import { columnLimits } from './column-ops.ts';
 
 /** Which parts of a column are changed: one of them, or all. */
 export type ColumnDialogMode = 'all' | 'rename' | 'options' | 'retype';
@@ -18,7 +19,8 @@ export function ColumnDialog(props: {
   const { model, mode = 'all', onClose } = props;
   useSignal(model.columnsVersion);
   const column: Column | undefined = model.view.column(props.column);
-  if (column?.deletedAt === null)
+  const limit = column && mode === 'retype' ? columnLimits(column).retype : null;
+  if (column?.deletedAt === null && limit === null)
     return <ColumnForm key={column.id} model={model} column={column} mode={mode} onClose={onClose} />;
   return (
     <Dialog
@@ -27,12 +29,12 @@ export function ColumnDialog(props: {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title="This column was deleted"
+      title={limit === null ? 'This column was deleted' : 'This column keeps its type'}
       footer={<Button onClick={onClose}>Close</Button>}
     >
       <p>
-        {column ? `Somebody deleted “${column.name}” meanwhile. ` : ''}The values of a deleted column are
-        kept: it can be restored from the archive.
+        {limit ??
+          `${column ? `Somebody deleted “${column.name}” meanwhile. ` : ''}The values of a deleted column are kept: it can be restored from the archive.`}
       </p>
     </Dialog>
   );

@@ -40,6 +40,12 @@ export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId 
     // A new investor is named first; of any other the panel itself takes the focus, so that no field is lit up unasked.
     (name?.value === '' ? name : element)?.focus({ preventScroll: true });
   }, []);
+  const focused = useRef(false);
+  useEffect(() => {
+    // What had the focus is gone with what was done, e.g. a line that was restored: the keys still work from the panel.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost && focused.current) panel.current?.focus({ preventScroll: true });
+  });
   const close = () => {
     leaveField();
     model.panel.set(null);
@@ -73,6 +79,14 @@ export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId 
         className={css.panel}
         tabIndex={-1}
         aria-label="Investor"
+        onFocus={() => {
+          focused.current = true;
+        }}
+        onBlur={(event) => {
+          // Something that is taken out of the page loses the focus to nothing.
+          if (event.relatedTarget !== null || event.target.isConnected)
+            focused.current = event.currentTarget.contains(event.relatedTarget);
+        }}
         onKeyDown={(event) => {
           if (event.defaultPrevented || event.nativeEvent.isComposing) return;
           const press = event.nativeEvent;

@@ -50,7 +50,7 @@ export function CommunicationItem(props: {
           </time>
           <span>{author}</span>
         </p>
-        {item.subject ? <h3 className={css.subject}>{item.subject}</h3> : null}
+        {item.subject ? <p className={css.subject}>{item.subject}</p> : null}
         {item.body ? (
           <p className={css.body}>{long && !open ? `${item.body.slice(0, FOLD).trimEnd()}…` : item.body}</p>
         ) : null}

@@ -55,8 +55,15 @@ export function FieldRow({ row, column }: { row: InvestorId; column: Column }) {
       data-mark={mark || undefined}
       data-wide={kind.editor === 'longText' || undefined}
     >
-      <label className={css.label} htmlFor={id} onClick={() => document.getElementById(id)?.focus()}>
-        <KindIcon name={kind.icon} label={kind.label} />
+      <label
+        id={`${id}-label`}
+        className={css.label}
+        htmlFor={id}
+        onClick={() => document.getElementById(id)?.focus()}
+      >
+        <span aria-hidden className={css.kind}>
+          <KindIcon name={kind.icon} label={kind.label} />
+        </span>
         <span className={css.labelText}>{column.name}</span>
       </label>
       <div className={css.value} data-invalid={problem !== null || undefined}>

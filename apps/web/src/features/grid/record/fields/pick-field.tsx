@@ -1,6 +1,7 @@
 import { withChoices } from '@crm/grid/columns';
 import type { Hue, Op } from '@crm/shared';
 import { ChevronDown } from 'lucide-react';
+import { Fragment } from 'react';
 import { Badge } from '../../../../ui/badge.tsx';
 import { Popover } from '../../../../ui/popover.tsx';
 import { newContact } from '../../commands/ops.ts';
@@ -62,13 +63,13 @@ export function PickField(props: FieldProps) {
           className={css.pick}
           disabled={props.locked}
           aria-describedby={props.describedBy}
-          aria-label={`${column.name}: ${chips.map((chip) => chip.text).join(', ') || 'empty'}`}
+          aria-labelledby={`${props.id}-label ${props.id}`}
         >
           <span className={css.chips}>
             {chips.map((chip, at) => (
-              <Badge key={`${at} ${chip.text}`} hue={chip.hue ?? 'gray'}>
-                {chip.text}
-              </Badge>
+              <Fragment key={`${at} ${chip.text}`}>
+                <Badge hue={chip.hue ?? 'gray'}>{chip.text}</Badge>{' '}
+              </Fragment>
             ))}
           </span>
           <ChevronDown size={14} aria-hidden />

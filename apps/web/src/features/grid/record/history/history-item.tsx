@@ -99,7 +99,7 @@ export function HistoryItem({ row, entry }: { row: InvestorId; entry: Entry }) {
       </div>
       {restorable ? (
         <IconButton
-          label={old === '' ? `Make ${name} empty again` : `Restore “${cut(old)}”`}
+          label={old === '' ? `Make ${name} empty again` : `Put ${name} back to “${cut(old)}”`}
           size="s"
           icon={<Undo2 size={14} aria-hidden />}
           onClick={restore}
