@@ -24,10 +24,10 @@ export function SummaryMenu({ model, column }: { model: GridModel; column: Colum
         data-state={menu ? 'open' : 'closed'}
         aria-haspopup="menu"
         aria-expanded={menu !== null}
-        aria-label={fn === 'none' ? `${column.name}: no sum` : `${column.name}: ${label} ${text}`}
+        aria-label={fn === 'none' ? `Summarise ${column.name}` : `${column.name}: ${label} ${text}`}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
-          const point = { x: box.left, y: box.bottom };
+          const point = { x: box.left, y: box.top };
           setMenu({ point, entries: summaryEntries(model, column), byKeys: event.detail === 0 });
         }}
       >
@@ -40,7 +40,7 @@ export function SummaryMenu({ model, column }: { model: GridModel; column: Colum
 }
 
 /** The functions that a column offers, each with its present value over the rows shown. */
-export function summaryEntries(model: GridModel, column: Column): MenuEntry[] {
+function summaryEntries(model: GridModel, column: Column): MenuEntry[] {
   const ctx = model.context();
   const chosen = model.config.get().summaries[column.id] ?? 'none';
   const valueOf = (fn: SummaryFn) => {

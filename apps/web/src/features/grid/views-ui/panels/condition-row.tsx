@@ -32,7 +32,7 @@ export function ConditionRow(props: {
   const name = `Condition ${at + 1}`;
   const why = column ? 'Not applied yet: it has no value' : 'Not applied: its column was deleted';
   return (
-    <li className={css.row} role="group" aria-label={name} data-inactive={!active || undefined}>
+    <div className={css.row} role="group" aria-label={name} data-inactive={!active || undefined}>
       <div className={css.conjunction}>
         {at === 0 ? <span>Where</span> : null}
         {at === 1 ? (
@@ -100,6 +100,6 @@ export function ConditionRow(props: {
         icon={<X size={14} aria-hidden />}
         onClick={props.onRemove}
       />
-    </li>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ const MOST = 50;
 export function FilterPanel({ model }: { model: GridModel }) {
   const config = useSignal(model.config);
   const columns = useOrderedColumns(model, config.order);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { conjunction, conditions } = config.filter;
   const set = (filter: FilterGroup) => model.configure({ ...model.config.get(), filter });
   const setConditions = (to: readonly FilterCondition[]) =>
@@ -28,7 +28,7 @@ export function FilterPanel({ model }: { model: GridModel }) {
     setConditions(conditions.filter((_, i) => i !== at));
     // The focus goes on to the row that took its place, or to the end of the panel.
     requestAnimationFrame(() => {
-      const rows = list.current?.querySelectorAll<HTMLElement>('li') ?? [];
+      const rows = list.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? [];
       const row = rows[Math.min(at, rows.length - 1)];
       (row ?? list.current?.parentElement)?.querySelector<HTMLElement>('button')?.focus();
     });
@@ -41,7 +41,7 @@ export function FilterPanel({ model }: { model: GridModel }) {
           No conditions yet: every investor is shown.
         </p>
       ) : null}
-      <ul className={css.rows} ref={list}>
+      <div className={css.rows} ref={list}>
         {conditions.map((condition, at) => (
           // Conditions have no identity but their place, and two may be alike.
           <ConditionRow
@@ -56,7 +56,7 @@ export function FilterPanel({ model }: { model: GridModel }) {
             onRemove={() => remove(at)}
           />
         ))}
-      </ul>
+      </div>
       <footer className={css.foot}>
         {conditions.length < MOST ? (
           <ColumnPicker

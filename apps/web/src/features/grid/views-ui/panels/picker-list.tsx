@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Hidden } from '../../../../ui/live.tsx';
 import { OptionMark, type PickerOption, type PickerProps, Tick } from './picker-parts.tsx';
 import css from './picker.module.css';
@@ -10,8 +10,6 @@ const MOST = 100;
 /** The open list of a `Picker`. Arrows move, Enter chooses, typing searches. */
 export function PickerList({ label, options, chosen, many = false, onChange }: PickerProps) {
   const [typed, setTyped] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
   const [first] = useState(() => new Set(chosen));
   const found = find(options, typed);
   // What is chosen already stands first, in the order of the list, and stays there while it is open.
@@ -28,7 +26,6 @@ export function PickerList({ label, options, chosen, many = false, onChange }: P
     <Command label={label} shouldFilter={false} loop {...(start ? { defaultValue: start } : {})}>
       <Command.Input
         className={css.search}
-        ref={input}
         value={typed}
         onValueChange={setTyped}
         placeholder="Search"

@@ -1,13 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { lazy, Suspense, useState } from 'react';
-import { onFirstTouch } from '../../../../ui/warm.ts';
+import { useState } from 'react';
+import { PickerList } from './picker-list.tsx';
 import { OptionMark, type PickerProps } from './picker-parts.tsx';
 import css from './picker.module.css';
-
-const PickerList = lazy(
-  onFirstTouch(() => import('./picker-list.tsx').then((part) => ({ default: part.PickerList }))),
-);
 
 /** A button that shows what is chosen and opens a list to search in. */
 export function Picker(props: PickerProps) {
@@ -44,17 +40,14 @@ export function Picker(props: PickerProps) {
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
         >
-          <Suspense fallback={null}>
-            <PickerList
-              {...props}
-              onChange={(ids) => {
-                props.onChange(ids);
-                if (!props.many) setOpen(false);
-              }}
-            />
-          </Suspense>
+          <PickerList
+            {...props}
+            onChange={(ids) => {
+              props.onChange(ids);
+              if (!props.many) setOpen(false);
+            }}
+          />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
