@@ -57,6 +57,7 @@ export function insertSession(tx: Writer, session: NewSession): void {
     `INSERT INTO session (id, workspace_id, user_id, token_hash, user_agent, address, created_at, last_seen_at, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(id, workspaceId, userId, tokenHash, userAgent, address, at, at, expiresAt);
+  tx.writing('UPDATE user SET last_seen_at = ? WHERE id = ?').run(at, userId);
 }
 
 export function setSessionSeen(tx: Writer, id: SessionId, userId: UserId, at: string): void {

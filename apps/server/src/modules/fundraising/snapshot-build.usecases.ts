@@ -24,6 +24,8 @@ export interface BuiltSnapshot {
   readonly epoch: Epoch;
   readonly seq: number;
   readonly rowCount: number;
+  /** JSON of what it says about the workspace. */
+  readonly facts: string;
   /** In the order in which they are sent, when nobody asks for another. */
   readonly parts: readonly Part[];
 }
@@ -65,7 +67,8 @@ class SnapshotWriter {
     rows.length = 0;
     for (const column of columns.toSorted((a, b) => weightOf(a) - weightOf(b)))
       await this.#part('col', column.id, this.#pieces(column.id, keys));
-    return { epoch, seq, rowCount: keys.length, parts: this.#parts };
+    const facts = JSON.stringify(this.#source.workspace);
+    return { epoch, seq, rowCount: keys.length, facts, parts: this.#parts };
   }
 
   #meta(columns: readonly Column[], people: ReadonlyMap<string, number>, rowCount: number): string {

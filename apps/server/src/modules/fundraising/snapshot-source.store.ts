@@ -10,6 +10,12 @@ import { readColumns } from './sheet.store.ts';
 
 const Facts = z.object({ name: z.string(), timeZone: z.string(), currency: z.string() });
 
+/** What a snapshot says about the workspace. @throws ZodError when there is none */
+export function readFacts(db: Pick<Reader, 'reading'>, workspaceId: WorkspaceId): z.infer<typeof Facts> {
+  const sql = 'SELECT name, time_zone AS timeZone, currency FROM workspace WHERE id = ?';
+  return Facts.parse(db.reading(sql).get(workspaceId));
+}
+
 const ROWS = `SELECT id, number, position, ver, created_at AS createdAt, created_by AS createdBy, updated_at AS updatedAt,
   updated_by AS updatedBy, deleted_at AS deletedAt FROM investors WHERE workspace_id = ?`;
 
@@ -34,11 +40,7 @@ export class SnapshotSource {
       this.epoch = epoch;
       this.seq = headSeq;
       this.lastNumber = lastNumber;
-      this.workspace = Facts.parse(
-        this.#sqlite
-          .prepare('SELECT name, time_zone AS timeZone, currency FROM workspace WHERE id = ?')
-          .get(workspaceId),
-      );
+      this.workspace = readFacts(this.#reader, workspaceId);
     } catch (error) {
       this.#sqlite.close();
       throw error;

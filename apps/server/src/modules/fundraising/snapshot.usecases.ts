@@ -3,7 +3,7 @@ import { perApp } from '../../realtime/per-app.ts';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readCounters, readOpsSince } from './log.store.ts';
-import { SnapshotSource } from './snapshot-source.store.ts';
+import { readFacts, SnapshotSource } from './snapshot-source.store.ts';
 import { writeSnapshot, type BuiltSnapshot, type Part } from './snapshot-build.usecases.ts';
 
 /** A snapshot this many ops old is written anew in the background; large sheets wait a little longer. */
@@ -43,6 +43,8 @@ function createSnapshots(app: AppContext): Snapshots {
     const { epoch, headSeq, prunedSeq } = position();
     const usable = kept && kept.epoch === epoch && kept.seq >= prunedSeq && kept.seq <= headSeq;
     if (!kept || !usable) return Infinity;
+    // The fund's zone says what day it is in every cell: an old one is of no use.
+    if (kept.facts !== JSON.stringify(readFacts(app.db.reader, app.workspaceId))) return Infinity;
     // An empty sheet costs nothing to write, and says nothing about the one that is there now.
     if (kept.rowCount === 0 && headSeq > kept.seq) return Infinity;
     return (headSeq - kept.seq) / limit(kept);
