@@ -38,8 +38,10 @@ export function useSheet(): { model: GridModel | null; failed: boolean } {
       userId: me.id,
       context: () => made?.model.context() ?? FALLBACK,
       first,
-      onOutside: (what) =>
-        void queryClient.invalidateQueries({ queryKey: what === 'people' ? PEOPLE : [what] }),
+      onOutside(what) {
+        if (what === 'people') void queryClient.invalidateQueries({ queryKey: PEOPLE });
+        else if (what === 'views') made?.model.onViewsChanged();
+      },
       onSignedOut: () => void checkSession(),
     })
       .then(({ session, close }) => {
