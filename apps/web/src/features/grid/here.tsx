@@ -13,7 +13,9 @@ export function Here() {
     () =>
       model.session
         .presence()
-        .map((one) => `${one.clientId}${one.cell?.row ?? ''}${one.cell?.col ?? ''}`)
+        .map(({ clientId, userId, cell }) =>
+          [clientId, model.context().person(userId)?.name, cell?.row, cell?.col].join(' '),
+        )
         .join(),
   );
   if (key === '') return null;

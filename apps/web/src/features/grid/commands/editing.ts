@@ -1,8 +1,9 @@
 import { announce } from '../../../ui/announce.ts';
-import { toast } from '../../../ui/toasts.ts';
+import { toast, toasts } from '../../../ui/toasts.ts';
 import type { GridModel } from '../model/grid-model.ts';
 import type { Editing } from '../model/screens.ts';
 import { tab, move } from '../selection/move.ts';
+import { editorOf } from './lease.ts';
 import { terrain } from './terrain.ts';
 import { toggle } from './cells.ts';
 
@@ -24,16 +25,21 @@ export function openEditor(model: GridModel, start: Editing['start'], wide = fal
     return;
   }
   if (!model.session.announce({ row: active.row, col: active.col }, true)) {
-    const holder = model.session
-      .presence()
-      .find((one) => one.editing && one.cell?.row === active.row && one.cell.col === active.col);
-    const name = (holder && model.context().person(holder.userId)?.name) ?? 'Someone else';
-    toast({ title: `${name} is editing this cell`, detail: 'You can edit it when they leave it.' });
+    refuse(editorOf(model, active) ?? 'Someone else');
     return;
   }
   const selection = model.selection.get();
   if (selection) model.surface?.scrollTo(selection.active);
   model.editing.set({ row: active.row, col: active.col, start, wide });
+}
+
+let refused = 0;
+
+/** Says who is in the way: once, however many keys are pressed while it can be read. */
+function refuse(name: string): void {
+  const title = `${name} is editing this cell`;
+  if (toasts().some((item) => item.id === refused && item.title === title)) return;
+  refused = toast({ title, detail: 'You can edit it when they leave it. Nothing was changed.' });
 }
 
 export type Leave = 'stay' | 'down' | 'up' | 'next' | 'previous';

@@ -1,24 +1,31 @@
 import { kindOf } from '@crm/grid/columns';
-import type { ComponentType } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { onFirstTouch } from '../../../ui/warm.ts';
 import { closeEditor } from '../commands/editing.ts';
 import { read, write } from '../commands/ops.ts';
 import type { Editing } from '../model/screens.ts';
 import { useSignal } from '../model/signal.ts';
 import { useGrid } from '../model/use-model.ts';
 import type { GridSurface } from '../surface/surface.ts';
-import { ChoiceEditor } from './choice-editor.tsx';
-import { CommitmentEditor } from './commitment-editor.tsx';
-import { ContactsEditor } from './contacts-editor.tsx';
-import { DateEditor } from './date-editor.tsx';
+import { AlsoEditing } from './also-editing.tsx';
 import { LineEditor } from './line-editor.tsx';
 import { LongTextEditor } from './long-text-editor.tsx';
-import { PersonEditor } from './person-editor.tsx';
-import { RatingEditor } from './rating-editor.tsx';
 import type { EditorProps } from './types.ts';
 
-const EDITORS: Partial<Record<ReturnType<typeof kindOf>['editor'], ComponentType<EditorProps>>> = {
+type Editor = ComponentType<EditorProps>;
+
+/** Editors that pick rather than type come with the first touch: before that, nobody can open one. */
+const picking = (load: () => Promise<Editor>): Editor =>
+  lazy(onFirstTouch(async () => ({ default: await load() })));
+const ChoiceEditor = picking(async () => (await import('./choice-editor.tsx')).ChoiceEditor);
+const CommitmentEditor = picking(async () => (await import('./commitment-editor.tsx')).CommitmentEditor);
+const ContactsEditor = picking(async () => (await import('./contacts-editor.tsx')).ContactsEditor);
+const DateEditor = picking(async () => (await import('./date-editor.tsx')).DateEditor);
+const PersonEditor = picking(async () => (await import('./person-editor.tsx')).PersonEditor);
+const RatingEditor = picking(async () => (await import('./rating-editor.tsx')).RatingEditor);
+
+const EDITORS: Partial<Record<ReturnType<typeof kindOf>['editor'], Editor>> = {
   line: LineEditor,
   longText: LongTextEditor,
   date: DateEditor,
@@ -68,38 +75,41 @@ function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }
     return () => stops.forEach((stop) => stop());
   }, [model, surface, editing]);
   if (!column) return null;
-  const Editor = EDITORS[kindOf(column.type).editor] ?? LineEditor;
+  const Chosen = EDITORS[kindOf(column.type).editor] ?? LineEditor;
   const slot = model.view.slotOf(editing.row) ?? -1;
   return (
     <div ref={box} className="g-editor" role="row">
       <div role="gridcell" aria-label={column.name}>
-        <Editor
-          row={editing.row}
-          column={column}
-          value={model.value(slot, column.id)}
-          replace={editing.start === 'replace'}
-          wide={editing.wide}
-          submitText={(text, leave) => {
-            const result = read(model, editing.row, column, text);
-            if (!result.ok) return result.reason;
-            write(
-              model,
-              [{ row: editing.row, col: editing.col, value: result.value }],
-              `Edit ${column.name}`,
-              result.before,
-            );
-            closeEditor(model, leave);
-            return null;
-          }}
-          submitValue={(value, leave, before = []) => {
-            write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
-            closeEditor(model, leave);
-          }}
-          change={(value, before = []) =>
-            write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)
-          }
-          close={(leave) => closeEditor(model, leave)}
-        />
+        <Suspense fallback={null}>
+          <Chosen
+            row={editing.row}
+            column={column}
+            value={model.value(slot, column.id)}
+            replace={editing.start === 'replace'}
+            wide={editing.wide}
+            submitText={(text, leave) => {
+              const result = read(model, editing.row, column, text);
+              if (!result.ok) return result.reason;
+              write(
+                model,
+                [{ row: editing.row, col: editing.col, value: result.value }],
+                `Edit ${column.name}`,
+                result.before,
+              );
+              closeEditor(model, leave);
+              return null;
+            }}
+            submitValue={(value, leave, before = []) => {
+              write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before);
+              closeEditor(model, leave);
+            }}
+            change={(value, before = []) =>
+              write(model, [{ row: editing.row, col: editing.col, value }], `Edit ${column.name}`, before)
+            }
+            close={(leave) => closeEditor(model, leave)}
+          />
+        </Suspense>
+        <AlsoEditing editing={editing} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { rectOf, isOneCell } from '../selection/selection.ts';
+import { contains, isOneCell, rectOf } from '../selection/selection.ts';
 import type { Rect } from '../selection/selection.ts';
 import { personHue } from '../surface/chips.ts';
 import type { Mark } from '../surface/overlay.ts';
@@ -19,12 +19,14 @@ export function marksOf(model: GridModel): { marks: Mark[]; selected: Rect | nul
   const hit = find?.hits[find.at];
   const found = hit && place(hit.slot, hit.col);
   if (found) marks.push({ rect: found, kind: 'found' });
+  const selection = model.selection.get();
   for (const { userId, cell: at, editing } of model.session.presence()) {
     const rect = at && place(model.view.slotOf(at.row), at.col);
     if (!rect) continue;
     const name = model.context().person(userId)?.name ?? 'Someone';
     const label = editing ? `${name} is editing` : name;
-    marks.push({ rect, kind: editing ? 'locked' : 'other', hue: personHue(userId), label });
+    const near = selection !== null && contains(rect, selection.active);
+    marks.push({ rect, kind: editing ? 'locked' : 'other', hue: personHue(userId), label, near });
   }
   const copied = model.copied.get();
   if (copied) marks.push({ rect: copied, kind: 'copied' });
@@ -32,7 +34,6 @@ export function marksOf(model: GridModel): { marks: Mark[]; selected: Rect | nul
   if (dropping !== null) marks.push({ rect: { ...cell(dropping, 0), right: boxes.length }, kind: 'drop' });
   const filling = model.filling.get();
   if (filling) marks.push({ rect: filling, kind: 'fill' });
-  const selection = model.selection.get();
   if (!selection) return { marks, selected: null };
   const selected = rectOf(selection, model.extent());
   if (!isOneCell(selected)) marks.push({ rect: selected, kind: 'range' });

@@ -118,12 +118,16 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
   const move = (event: PointerEvent) => {
     if (!drag) {
       viewport.style.cursor = onHandle(event) ? 'crosshair' : '';
+      const hit = surface.hit(event.clientX, event.clientY);
+      surface.point(hit.zone === 'cell' ? hit : null);
       return;
     }
     last = { x: event.clientX, y: event.clientY };
     follow();
     if (scrolling === 0) scrolling = requestAnimationFrame(edge);
   };
+
+  const leave = () => surface.point(null);
 
   const up = () => {
     const done = drag;
@@ -175,6 +179,7 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
 
   viewport.addEventListener('pointerdown', down);
   viewport.addEventListener('pointermove', move);
+  viewport.addEventListener('pointerleave', leave);
   viewport.addEventListener('pointerup', up);
   viewport.addEventListener('pointercancel', up);
   viewport.addEventListener('dblclick', double);
@@ -183,6 +188,7 @@ export function followPointer(model: GridModel, surface: GridSurface): () => voi
     cancelAnimationFrame(scrolling);
     viewport.removeEventListener('pointerdown', down);
     viewport.removeEventListener('pointermove', move);
+    viewport.removeEventListener('pointerleave', leave);
     viewport.removeEventListener('pointerup', up);
     viewport.removeEventListener('pointercancel', up);
     viewport.removeEventListener('dblclick', double);

@@ -4,13 +4,15 @@ import type { GridLayout } from '../layout/layout.ts';
 import type { Rect, Spot } from '../selection/selection.ts';
 import { buildFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { boxAt, boxSpan, rowSpan, scrollToShow } from './geometry.ts';
+import { boxSpan, rowSpan } from './geometry.ts';
 import { CellPainter } from './cell-painter.ts';
 import { Ghost } from './ghost.ts';
 import type { Span } from './geometry.ts';
 import { Overlay } from './overlay.ts';
 import type { Mark } from './overlay.ts';
 import { Pace } from './pace.ts';
+import { cellRectIn, hitIn, offsetsFor } from './places.ts';
+import type { Hit, PixelRect, Window } from './places.ts';
 import { onAppearance, readPalette } from './palette.ts';
 import type { PaintSource } from './source.ts';
 import { Tiles } from './tiles.ts';
@@ -23,21 +25,6 @@ const BASE_STEP = 65_536;
 const TAIL = 72;
 
 let surfaces = 0;
-
-/** What a point on the surface is over. `row` may equal the row count: the space below the last row. */
-export interface Hit {
-  readonly zone: 'cell' | 'gutter' | 'below' | 'outside';
-  readonly row: number;
-  readonly col: number;
-}
-
-/** Pixels inside the viewport. */
-export interface PixelRect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Told after each frame that moved something: the offsets in pixels. */
 export type FrameListener = (left: number, top: number) => void;
@@ -177,20 +164,13 @@ export class GridSurface {
     return this.span;
   }
 
-  scrollTo({ row, col }: Spot): void {
+  scrollTo(spot: Spot): void {
     const { layout } = this;
     const { scroller } = this.frame;
-    const box = layout?.boxes[col];
-    if (!layout || !box) return;
-    const h = layout.rowHeight;
-    const top = scrollToShow(row * h, row * h + h, scroller.scrollTop, this.size.height);
+    if (!layout?.boxes[spot.col]) return;
+    const { left, top } = offsetsFor(layout, spot, this.seen());
     if (top !== scroller.scrollTop) scroller.scrollTop = top;
-    if (col >= layout.frozen) {
-      const room = this.size.width - GUTTER - layout.frozenWidth;
-      const start = box.left - layout.frozenWidth;
-      const left = scrollToShow(start, start + box.width, scroller.scrollLeft, room);
-      if (left !== scroller.scrollLeft) scroller.scrollLeft = left;
-    }
+    if (left !== scroller.scrollLeft) scroller.scrollLeft = left;
     this.render();
   }
 
@@ -199,17 +179,8 @@ export class GridSurface {
   }
 
   /** Where a cell stands in the viewport now. */
-  cellRect({ row, col }: Spot): PixelRect | null {
-    const { layout } = this;
-    const box = layout?.boxes[col];
-    if (!layout || !box) return null;
-    const { scrollLeft, scrollTop } = this.frame.scroller;
-    return {
-      left: GUTTER + box.left - (col < layout.frozen ? 0 : scrollLeft),
-      top: row * layout.rowHeight - scrollTop,
-      width: box.width,
-      height: layout.rowHeight,
-    };
+  cellRect(spot: Spot): PixelRect | null {
+    return this.layout && cellRectIn(this.layout, spot, this.seen());
   }
 
   /** The id of the element that shows a cell, or null when it is out of view. */
@@ -217,25 +188,18 @@ export class GridSurface {
     return this.ghost.find(row, col)?.id ?? null;
   }
 
+  /** What a point of the window is over. */
   hit(clientX: number, clientY: number): Hit {
-    const { layout, size } = this;
+    const { layout } = this;
+    if (!layout) return { zone: 'outside', row: 0, col: 0 };
     const rect = this.frame.viewport.getBoundingClientRect();
-    const { scrollLeft, scrollTop } = this.frame.scroller;
-    const x = clientX - rect.left;
-    const y = clientY - rect.top;
-    const none: Hit = { zone: 'outside', row: 0, col: 0 };
-    if (!layout || layout.boxes.length === 0) return none;
-    const count = this.source.rowCount();
-    const row = Math.floor((y + scrollTop) / layout.rowHeight);
-    const inside = x >= 0 && y >= 0 && x < size.width && y < size.height;
-    const kept = Math.max(0, Math.min(row, count - 1));
-    if (x < GUTTER) return { zone: inside && row < count ? 'gutter' : 'outside', row: kept, col: 0 };
-    const across = x - GUTTER;
-    const held = across < layout.frozenWidth;
-    const col = boxAt(layout.boxes, held ? across : across + scrollLeft, held ? 0 : layout.frozen);
-    if (!inside) return { zone: 'outside', row: kept, col };
-    if (!held && across + scrollLeft >= layout.width) return { zone: 'outside', row: kept, col };
-    return { zone: row < count ? 'cell' : 'below', row: kept, col };
+    return hitIn(layout, clientX - rect.left, clientY - rect.top, this.seen(), this.source.rowCount());
+  }
+
+  /** The cell that the pointer is over, whose marks then say whose they are; null = none. */
+  point(spot: Spot | null): void {
+    this.mainOverlay.point(spot);
+    this.heldOverlay.point(spot);
   }
 
   /** Paints now what would be painted in the next frame. */
@@ -271,6 +235,11 @@ export class GridSurface {
   private readonly ask = (): void => {
     this.pace.ask();
   };
+
+  private seen(): Window {
+    const { scrollLeft: left, scrollTop: top } = this.frame.scroller;
+    return { left, top, ...this.size };
+  }
 
   private measure(): void {
     const { clientWidth, clientHeight } = this.frame.scroller;
