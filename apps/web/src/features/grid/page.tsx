@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { TopBar } from '../../app/top-bar.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { GridBody } from './grid-body.tsx';
@@ -9,6 +9,7 @@ import { GridContext } from './model/use-model.ts';
 import { StatusPill } from './status-pill.tsx';
 import { useGridCommands } from './use-grid-commands.tsx';
 import { useSheet } from './use-session.ts';
+import { ToolbarEnd } from './toolbar-end.tsx';
 import { ViewTabs } from './views-ui/tabs/view-tabs.tsx';
 import { Toolbar } from './views-ui/toolbar/toolbar.tsx';
 import { useViews } from './views-ui/use-views.ts';
@@ -47,6 +48,12 @@ export function GridPage() {
 function Sheet({ model }: { model: GridModel }) {
   const views = useViews(model);
   useGridCommands(model);
+  useEffect(() => {
+    model.onViewsChanged = views.refresh;
+    return () => {
+      model.onViewsChanged = () => undefined;
+    };
+  }, [model, views]);
   return (
     <div className="g-page">
       <TopBar
@@ -60,6 +67,7 @@ function Sheet({ model }: { model: GridModel }) {
         }
       />
       <Toolbar model={model} views={views}>
+        <ToolbarEnd model={model} />
         <Suspense fallback={null}>
           <OnDemand model={model} />
         </Suspense>

@@ -1,6 +1,7 @@
 import { Archive, Columns3, Landmark, Plus, Redo2, Search, Undo2 } from 'lucide-react';
 import { useCommands, useCommandSource } from '../../app/commands.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { openFind } from './commands/find.ts';
 import { insertRow } from './commands/rows.ts';
 import { redo, undo } from './commands/undo.ts';
 import type { GridModel } from './model/grid-model.ts';
@@ -21,6 +22,8 @@ const KEYS: readonly (readonly [string | readonly string[], string])[] = [
   ['space', 'Open the record'],
   ['shift+space', 'Expand the cell'],
   ['shift+enter', 'Add an investor below'],
+  ['alt+arrowdown', 'Menu of the column: sort, filter, hide, rename'],
+  ['shift+f10', 'Menu of the cell'],
   ['delete', 'Clear the cells'],
   [['mod+c', 'mod+x', 'mod+v'], 'Copy, cut, paste'],
   ['mod+d', 'Fill down'],
@@ -31,7 +34,7 @@ const KEYS: readonly (readonly [string | readonly string[], string])[] = [
 
 /** Lists the grid's keys, and offers its actions and its investors to the command palette. */
 export function useGridCommands(model: GridModel): void {
-  const find = () => model.find.set(model.find.get() ?? { text: '', hits: [], at: 0 });
+  const find = () => openFind(model);
   useShortcuts([
     ...KEYS.map(([keys, label]) => ({ keys, label, group: 'Grid' })),
     { keys: 'mod+f', label: 'Find in this view', group: 'Grid', run: find },

@@ -19,6 +19,7 @@ describe('the keys of the grid', () => {
     ['ArrowDown', {}, { do: 'move', direction: 'down', extend: false, far: 'no' }],
     ['ArrowLeft', { ...ctrl, ...shift }, { do: 'move', direction: 'left', extend: true, far: 'edge' }],
     ['PageUp', {}, { do: 'move', direction: 'up', extend: false, far: 'page' }],
+    ['ArrowDown', { altKey: true }, { do: 'columnMenu' }],
     ['PageDown', { altKey: true }, { do: 'move', direction: 'right', extend: false, far: 'page' }],
     ['Enter', {}, { do: 'edit', start: 'keep', wide: false }],
     ['F2', {}, { do: 'edit', start: 'keep', wide: false }],

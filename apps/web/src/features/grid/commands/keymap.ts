@@ -23,6 +23,7 @@ export type GridCommand =
         | 'selectAll'
         | 'selectColumn'
         | 'menu'
+        | 'columnMenu'
         | 'filter'
         | 'sort'
         | 'escape'
@@ -53,7 +54,7 @@ export function commandFor(press: Press): GridCommand | null {
   if (key === 'Home' || key === 'End')
     return { do: key === 'Home' ? 'home' : 'end', all: mod, extend: shift };
   if (mod) return withMod(press);
-  if (alt) return null;
+  if (alt) return key === 'ArrowDown' && !shift ? { do: 'columnMenu' } : null;
   switch (key) {
     case 'Tab':
       return { do: 'tab', back: shift };

@@ -3,6 +3,7 @@ import { move, tab } from '../selection/move.ts';
 import { at, everything, extendTo, rectOf, wholeColumns } from '../selection/selection.ts';
 import { clearCells, fillFrom, putToday, toggle } from './cells.ts';
 import { openEditor } from './editing.ts';
+import { openFind } from './find.ts';
 import type { GridCommand } from './keymap.ts';
 import { insertRow } from './rows.ts';
 import { terrain } from './terrain.ts';
@@ -20,7 +21,7 @@ export function run(model: GridModel, command: GridCommand): boolean {
       redo(model);
       return true;
     case 'find':
-      model.find.set(model.find.get() ?? { text: '', hits: [], at: 0 });
+      openFind(model);
       return true;
     case 'filter':
     case 'sort':
@@ -90,7 +91,10 @@ export function run(model: GridModel, command: GridCommand): boolean {
       return true;
     }
     case 'menu':
-      model.openMenuAtActive();
+      model.openMenuAtActive('cells');
+      return true;
+    case 'columnMenu':
+      model.openMenuAtActive('header');
       return true;
     case 'nextRecord':
     case 'previousRecord':

@@ -2,7 +2,8 @@ import { announce } from '../../../ui/announce.ts';
 import { toast } from '../../../ui/toasts.ts';
 import type { GridModel } from '../model/grid-model.ts';
 
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+/** A step's label as it stands within a sentence. */
+export const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Takes this person's last step back and says which it was. */
 export function undo(model: GridModel): void {

@@ -11,6 +11,7 @@ import {
   Settings2,
   Trash2,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { kindOf } from '@crm/grid/columns';
 import type { ColumnId } from '@crm/shared';
 import type { MenuEntry } from '../../../ui/menu.tsx';
@@ -26,7 +27,12 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
   const index = model.layout.get().indexOf.get(col) ?? 0;
   if (!column) return [];
   const config = model.config.get();
-  const sort = (dir: 'asc' | 'desc') => model.configure({ ...config, sorts: [{ col, dir }] });
+  const [first] = config.sorts;
+  const sort = (dir: 'asc' | 'desc', label: string, icon: ReactNode): MenuEntry => {
+    const checked = config.sorts.length === 1 && first?.col === col && first.dir === dir;
+    const sorts = checked ? [] : [{ col, dir }];
+    return { kind: 'item', label, icon, checked, onSelect: () => model.configure({ ...config, sorts }) };
+  };
   const [op] = kindOf(column.type).filterOperators;
   const frozen = index < config.frozen;
   const edit = (mode: 'rename' | 'options' | 'retype') => model.ask.set({ kind: 'editColumn', col, mode });
@@ -50,8 +56,8 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
       onSelect: () => edit('retype'),
     },
     { kind: 'separator' },
-    { kind: 'item', label: 'Sort ascending', icon: <ArrowDownAZ {...icon} />, onSelect: () => sort('asc') },
-    { kind: 'item', label: 'Sort descending', icon: <ArrowUpAZ {...icon} />, onSelect: () => sort('desc') },
+    sort('asc', 'Sort ascending', <ArrowDownAZ {...icon} />),
+    sort('desc', 'Sort descending', <ArrowUpAZ {...icon} />),
     {
       kind: 'item',
       label: 'Filter by this column',

@@ -44,6 +44,8 @@ export class GridModel implements PaintSource {
   readonly columnsVersion = new Signal(0);
   /** Keeps a changed configuration; set by whoever holds the views. */
   onConfig: (config: ViewConfig) => void = () => undefined;
+  /** Asks the server for the views again; set by whoever holds them. */
+  onViewsChanged: () => void = () => undefined;
   readonly footer: Footer;
   surface: GridSurface | null = null;
   private readonly texts = new TextCache();
@@ -169,15 +171,16 @@ export class GridModel implements PaintSource {
     else this.afterChange = select;
   }
 
-  /** The menu key: the menu opens under the active cell. */
-  openMenuAtActive(): void {
+  /** Opens a menu by keys: that of the cells under the active cell, that of its column under the header. */
+  openMenuAtActive(kind: 'cells' | 'header'): void {
     const selection = this.selection.get();
+    if (selection) this.surface?.scrollTo(selection.active);
     const rect = selection && this.surface?.cellRect(selection.active);
     const origin = this.surface?.frame.viewport.getBoundingClientRect();
     if (!selection || !rect || !origin) return;
     const x = origin.left + rect.left + 12;
-    const y = origin.top + rect.top + rect.height;
-    this.menu.set({ kind: 'cells', x, y, col: this.activeIds()?.col ?? null, byKeys: true });
+    const y = origin.top + (kind === 'header' ? 0 : rect.top + rect.height);
+    this.menu.set({ kind, x, y, col: this.activeIds()?.col ?? null, byKeys: true });
   }
 
   /** The record panel goes to the row above or below. */
