@@ -23,7 +23,7 @@ export function archivedRows(view: SheetView, name: ColumnId | null, text: strin
     if (!words.toLowerCase().includes(needle)) continue;
     found.push({ row: row.id, name: words, number: row.number, at: row.deletedAt, by: row.updatedBy });
   }
-  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  return found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** A slot can be taken before its row has come. */

@@ -81,7 +81,7 @@ export function cardFacts(
         const exact = textOf(view, slot, fund, ctx);
         return [{ fund: fund.name, amount: held.amount, short, exact, status: STATUS_WORDS[held.status] }];
       })
-      .sort((a, b) => b.amount - a.amount)
+      .toSorted((a, b) => b.amount - a.amount)
       .map(({ amount: _sorted, ...shown }) => shown),
   };
 }

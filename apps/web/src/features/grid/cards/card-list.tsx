@@ -12,6 +12,10 @@ import { cardColumns, cardFacts, findCards } from './card-facts.ts';
 import css from './cards.module.css';
 import { visibleCards } from './visible.ts';
 
+function takeFocus(model: GridModel, focus: () => void): void {
+  model.focus = focus;
+}
+
 /** The sheet on a narrow screen: a list of cards in the order and with the filter of the view; a tap opens the record. */
 export function CardList({ model }: { model: GridModel }) {
   const version = useSignal(model.version);
@@ -40,7 +44,9 @@ export function CardList({ model }: { model: GridModel }) {
   }, []);
   useEffect(() => {
     // Whatever closes over the list gives the focus back to the card it was opened from.
-    model.focus = () => scroller.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus();
+    takeFocus(model, () =>
+      scroller.current?.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus(),
+    );
   }, [model]);
   const open = (row: InvestorId) => model.panel.set({ kind: 'record', row });
   const active = Math.min(at, Math.max(0, found.length - 1));
@@ -124,23 +130,25 @@ export function CardList({ model }: { model: GridModel }) {
               : 'Names, places, contacts, lists, owners and next steps are searched.'}
           </EmptyState>
         ) : (
-          <ul className={css.list} style={{ height: found.length * CARD_HEIGHT }} onKeyDown={onKeyDown}>
-            {found.slice(first, end).map((slot, offset) => {
-              const index = first + offset;
-              const row = view.rowAt(slot).id;
-              return (
-                <Card
-                  key={row}
-                  facts={cardFacts(view, slot, columns, ctx)}
-                  index={index}
-                  count={found.length}
-                  active={index === active}
-                  onFocus={() => setAt(index)}
-                  onOpen={() => open(row)}
-                />
-              );
-            })}
-          </ul>
+          <div role="presentation" onKeyDown={onKeyDown}>
+            <ul className={css.list} style={{ height: found.length * CARD_HEIGHT }}>
+              {found.slice(first, end).map((slot, offset) => {
+                const index = first + offset;
+                const row = view.rowAt(slot).id;
+                return (
+                  <Card
+                    key={row}
+                    facts={cardFacts(view, slot, columns, ctx)}
+                    index={index}
+                    count={found.length}
+                    active={index === active}
+                    onFocus={() => setAt(index)}
+                    onOpen={() => open(row)}
+                  />
+                );
+              })}
+            </ul>
+          </div>
         )}
       </div>
     </section>

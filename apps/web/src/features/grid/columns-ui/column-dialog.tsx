@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import type { GridModel } from '../model/grid-model.ts';
 import { useSignal } from '../model/signal.ts';
 import { ColumnForm } from './column-form.tsx';
-import { columnLimits } from './column-ops.ts';
+import { typeLimit } from './column-ops.ts';
 
 /** Which parts of a column are changed: one of them, or all. */
 export type ColumnDialogMode = 'all' | 'rename' | 'options' | 'retype';
@@ -19,7 +19,7 @@ export function ColumnDialog(props: {
   const { model, mode = 'all', onClose } = props;
   useSignal(model.columnsVersion);
   const column: Column | undefined = model.view.column(props.column);
-  const limit = column && mode === 'retype' ? columnLimits(column).retype : null;
+  const limit = column && mode === 'retype' ? typeLimit(column) : null;
   if (column?.deletedAt === null && limit === null)
     return <ColumnForm key={column.id} model={model} column={column} mode={mode} onClose={onClose} />;
   return (

@@ -9,7 +9,7 @@ import { undo } from '../commands/undo.ts';
 import type { GridModel } from '../model/grid-model.ts';
 import type { ColumnDialogMode } from './column-dialog.tsx';
 import { editOps, lostByOptions } from './column-edit.ts';
-import { columnLimits, nameProblem } from './column-ops.ts';
+import { typeLimit, nameProblem } from './column-ops.ts';
 import { choicesProblem } from './choices.ts';
 import css from './columns-ui.module.css';
 import { hasOptions, OptionsEditor } from './options-editor.tsx';
@@ -46,7 +46,7 @@ export function ColumnForm(props: {
   const use = choiceUse(view, column);
   const lost = retyped ? (plan?.lost ?? 0) : lostByOptions(column, options, use);
   const problem = nameProblem(name, view.columns(), column.id);
-  const limit = columnLimits(column).retype;
+  const limit = typeLimit(column);
   const ready =
     (loaded || (type === column.type && options === column.options)) && (!retyped || plan !== null);
   const save = () => {

@@ -5,7 +5,6 @@ import { toast } from '../../../ui/toasts.ts';
 import { columnPosition } from '../commands/positions.ts';
 import { undo } from '../commands/undo.ts';
 import type { GridModel } from '../model/grid-model.ts';
-import { undoable } from '../record/undoable.ts';
 
 const MOST = 200;
 
@@ -64,25 +63,8 @@ export function addFund(
   return addColumn(model, { name: spec.name, type: 'commitment', options, after: spec.after });
 }
 
-/** Takes a column out of the sheet for everyone; its values are kept and come back with it. */
-export function deleteColumn(model: GridModel, column: Column): void {
-  undoable(model, {
-    ops: [{ t: 'col.del', col: column.id }],
-    inverse: [{ t: 'col.restore', col: column.id }],
-    label: `Delete the column ${column.name}`,
-    done: `Deleted the column ${column.name}. Its values are kept.`,
-  });
-}
-
-/** Whether a column can be deleted, and whether its type can be changed: a sentence why not, or null. */
-export function columnLimits(column: Column): { delete: string | null; retype: string | null } {
-  return {
-    delete: column.key === 'name' ? 'The name column cannot be deleted.' : null,
-    retype:
-      column.key !== null
-        ? `“${column.name}” is a built-in field and keeps its type.`
-        : column.type === 'commitment'
-          ? 'A fund’s column keeps its type; add another column instead.'
-          : null,
-  };
+/** Why the type of a column cannot be changed, as a sentence, or null. */
+export function typeLimit(column: Column): string | null {
+  if (column.key !== null) return `“${column.name}” is a built-in field and keeps its type.`;
+  return column.type === 'commitment' ? 'A fund’s column keeps its type; add another column instead.' : null;
 }

@@ -100,7 +100,7 @@ describe('previewRetype', () => {
     const plan = previewRetype(session.view, text, { type: 'number', options: {} }, ctx);
     expect([plan.kept, plan.changed, plan.lost]).toEqual([1, 1, 2]);
     expect(plan.samples.find((sample) => sample.before === 'soon')?.after).toBeNull();
-    expect(previewWords(plan)).toBe('1 stay as they are, 1 read differently, 2 are lost.');
+    expect(previewWords(plan)).toBe('Of 4 values 1 stay as they are, 1 read differently, 2 are lost.');
     session.close();
   });
   it('loses everything to a type that fills itself in', () => {
@@ -130,6 +130,6 @@ describe('columns', () => {
     expect(orderWith(EMPTY_VIEW, fresh, a)).toBe(EMPTY_VIEW);
   });
   it('explains every type', () => {
-    expect(Object.keys(TYPE_EXPLAINED).sort()).toEqual([...ColumnType.options].sort());
+    expect(Object.keys(TYPE_EXPLAINED).toSorted()).toEqual([...ColumnType.options].toSorted());
   });
 });

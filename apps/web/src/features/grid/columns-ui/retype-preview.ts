@@ -44,6 +44,13 @@ export function previewWords({
   lost: number;
 }): string {
   if (kept + changed + lost === 0) return 'The column is empty: nothing is changed.';
-  const part = (count: number, words: string) => (count === 0 ? [] : [`${count.toLocaleString()} ${words}`]);
-  return `${[...part(kept, 'stay as they are'), ...part(changed, 'read differently'), ...part(lost, 'are lost')].join(', ')}.`;
+  const total = kept + changed + lost;
+  const part = (count: number, words: string) =>
+    count === 0 ? [] : [`${count === total ? 'all' : count.toLocaleString()} ${words}`];
+  const parts = [
+    ...part(kept, 'stay as they are'),
+    ...part(changed, 'read differently'),
+    ...part(lost, 'are lost'),
+  ];
+  return `Of ${total.toLocaleString()} ${total === 1 ? 'value' : 'values'} ${parts.join(', ')}.`;
 }

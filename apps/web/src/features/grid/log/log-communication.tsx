@@ -127,7 +127,7 @@ export function LogCommunication(props: {
           </>
         }
       >
-        <div onKeyDown={onKeyDown}>
+        <div role="presentation" onKeyDown={onKeyDown}>
           <LogForm
             draft={draft}
             today={today}

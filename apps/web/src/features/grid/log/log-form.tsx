@@ -1,6 +1,6 @@
 import { CommunicationType } from '@crm/shared';
 import type { Communication } from '@crm/shared';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Field, Input, Textarea } from '../../../ui/field.tsx';
 import css from './log.module.css';
 import { TypeIcon } from './type-icon.tsx';
@@ -39,6 +39,8 @@ export function LogForm(props: {
 }) {
   const { draft, problems, onChange } = props;
   const group = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <div className={css.form}>
       <fieldset className={css.types}>
@@ -60,7 +62,7 @@ export function LogForm(props: {
         <Field label="Subject" error={problems.subject ?? null}>
           <Input
             value={draft.subject}
-            autoFocus
+            ref={first}
             maxLength={500}
             autoComplete="off"
             onChange={(event) => onChange({ subject: event.target.value })}

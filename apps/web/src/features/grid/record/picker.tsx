@@ -22,7 +22,7 @@ export function Picker(props: PickerProps) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const text = query.trim();
   const { found, exact, more } = findItems(props.items, text);
   const canCreate = props.onCreate !== undefined && text !== '' && !exact;
@@ -64,9 +64,11 @@ export function Picker(props: PickerProps) {
           event.preventDefault();
         }}
       />
-      <ul ref={list} id={id} className={css.list} role="listbox" aria-label={props.label}>
+      <div ref={list} id={id} className={css.list} role="listbox" aria-label={props.label}>
         {found.map((item, index) => (
-          <li
+          <button
+            type="button"
+            tabIndex={-1}
             key={item.id}
             id={`${id}-${index}`}
             role="option"
@@ -84,10 +86,12 @@ export function Picker(props: PickerProps) {
             )}
             {item.detail ? <span className={css.detail}>{item.detail}</span> : null}
             {props.chosen.includes(item.id) ? <Check className={css.tick} size={14} aria-hidden /> : null}
-          </li>
+          </button>
         ))}
         {canCreate ? (
-          <li
+          <button
+            type="button"
+            tabIndex={-1}
             id={`${id}-${found.length}`}
             role="option"
             aria-selected={false}
@@ -101,9 +105,9 @@ export function Picker(props: PickerProps) {
             <span className={css.name}>
               {props.createWord ?? 'Add'} “{text}”
             </span>
-          </li>
+          </button>
         ) : null}
-      </ul>
+      </div>
       {last < 0 ? (
         <p className={css.none}>{text === '' ? 'Nothing to choose from yet.' : 'Nothing found.'}</p>
       ) : null}

@@ -1,11 +1,13 @@
 import type { InvestorId } from '@crm/shared';
 import { Tabs } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
+import { useShortcuts } from '../../../app/shortcuts.ts';
 import { isMac, matchesChord } from '../../../ui/keys.ts';
 import type { GridModel } from '../model/grid-model.ts';
 import { useSignal } from '../model/signal.ts';
 import { GridContext } from '../model/use-model.ts';
 import { CommunicationsTab } from './communications/communications-tab.tsx';
+import { useCommunications } from './communications/use-communications.ts';
 import { ContactsTab } from './contacts/contacts-tab.tsx';
 import { FieldsTab } from './fields/fields-tab.tsx';
 import { listOf } from './fields/write-field.ts';
@@ -32,6 +34,11 @@ function leaveField(): void {
 export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId }) {
   useRecord(model, row);
   useSignal(model.rowsVersion);
+  useShortcuts([
+    { keys: 'escape', label: 'Close the record', group: 'Record' },
+    { keys: 'mod+shift+<', label: 'Investor before', group: 'Record' },
+    { keys: 'mod+shift+>', label: 'Investor after', group: 'Record' },
+  ]);
   const panel = useRef<HTMLElement>(null);
   const [tab, setTab] = useState<Tab>('fields');
   useEffect(() => {
@@ -58,13 +65,14 @@ export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId 
     panel.current?.focus({ preventScroll: true });
   };
   const { view } = model;
+  const held = useCommunications(model, row);
   const slot = view.slotOf(row);
   const steps = stepsFrom(model, row);
   const known = slot !== undefined;
   const contacts = view.columns().find((column) => column.key === 'contacts');
   const contactCount = known && contacts ? listOf(view.value(slot, contacts.id)).length : 0;
   const counts: Partial<Record<Tab, number>> = known
-    ? { contacts: contactCount, communications: view.communications(row).length }
+    ? { contacts: contactCount, communications: held.items.length }
     : {};
   const words: Record<Tab, string> = {
     fields: 'Fields',
@@ -74,11 +82,9 @@ export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId 
   };
   return (
     <GridContext value={model}>
-      <section
-        ref={panel}
-        className={css.panel}
-        tabIndex={-1}
-        aria-label="Investor"
+      <div
+        role="presentation"
+        className={css.keys}
         onFocus={() => {
           focused.current = true;
         }}
@@ -102,40 +108,42 @@ export function RecordPanel({ model, row }: { model: GridModel; row: InvestorId 
           event.stopPropagation();
         }}
       >
-        {known ? (
-          <>
-            <RecordHead key={`head ${row}`} row={row} steps={steps} onStep={step} onClose={close} />
-            {view.isLive(slot) ? null : <ArchivedNotice row={row} />}
-            <Tabs.Root
-              className={css.tabs}
-              value={tab}
-              onValueChange={(value) => {
-                if (isTab(value)) setTab(value);
-              }}
-            >
-              <Tabs.List className={css.tabList} aria-label="Parts of the record">
-                {TABS.map((one) => (
-                  <Tabs.Trigger key={one} value={one} className={css.tab}>
-                    {words[one]}
-                    {counts[one] ? <span className={css.count}>{counts[one]}</span> : null}
-                  </Tabs.Trigger>
-                ))}
-              </Tabs.List>
-              <Tabs.Content key={`${row} ${tab}`} value={tab} className={css.content} tabIndex={-1}>
-                {tab === 'fields' ? <FieldsTab row={row} /> : null}
-                {tab === 'contacts' ? <ContactsTab row={row} /> : null}
-                {tab === 'communications' ? <CommunicationsTab row={row} /> : null}
-                {tab === 'history' ? <HistoryTab row={row} /> : null}
-              </Tabs.Content>
-            </Tabs.Root>
-          </>
-        ) : (
-          <MissingRecord
-            loading={model.session.phase === 'opening' || model.session.phase === 'first'}
-            onClose={close}
-          />
-        )}
-      </section>
+        <section ref={panel} className={css.panel} tabIndex={-1} aria-label="Investor">
+          {known ? (
+            <>
+              <RecordHead key={`head ${row}`} row={row} steps={steps} onStep={step} onClose={close} />
+              {view.isLive(slot) ? null : <ArchivedNotice row={row} />}
+              <Tabs.Root
+                className={css.tabs}
+                value={tab}
+                onValueChange={(value) => {
+                  if (isTab(value)) setTab(value);
+                }}
+              >
+                <Tabs.List className={css.tabList} aria-label="Parts of the record">
+                  {TABS.map((one) => (
+                    <Tabs.Trigger key={one} value={one} className={css.tab}>
+                      {words[one]}
+                      {counts[one] ? <span className={css.count}>{counts[one]}</span> : null}
+                    </Tabs.Trigger>
+                  ))}
+                </Tabs.List>
+                <Tabs.Content key={`${row} ${tab}`} value={tab} className={css.content} tabIndex={-1}>
+                  {tab === 'fields' ? <FieldsTab row={row} /> : null}
+                  {tab === 'contacts' ? <ContactsTab row={row} /> : null}
+                  {tab === 'communications' ? <CommunicationsTab row={row} held={held} /> : null}
+                  {tab === 'history' ? <HistoryTab row={row} /> : null}
+                </Tabs.Content>
+              </Tabs.Root>
+            </>
+          ) : (
+            <MissingRecord
+              loading={model.session.phase === 'opening' || model.session.phase === 'first'}
+              onClose={close}
+            />
+          )}
+        </section>
+      </div>
     </GridContext>
   );
 }

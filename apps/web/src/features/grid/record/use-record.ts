@@ -11,37 +11,48 @@ export function concerns(change: SheetChange, row: InvestorId, slot: number | un
   return change.rows.includes(slot) || change.cells.some((cell) => cell.slot === slot);
 }
 
+/** Counts what happens to one record. */
+class RecordFeed {
+  private version = 0;
+  private readonly model: GridModel;
+  private readonly row: InvestorId;
+
+  constructor(model: GridModel, row: InvestorId) {
+    this.model = model;
+    this.row = row;
+  }
+
+  readonly get = (): number => this.version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    const { model, row } = this;
+    const tell = () => {
+      this.version += 1;
+      listener();
+    };
+    let ctx = model.context();
+    const stops = [
+      model.session.onChange((change) => {
+        if (concerns(change, row, model.view.slotOf(row))) tell();
+      }),
+      model.session.onStatus(tell),
+      model.session.onPresence(tell),
+      model.version.subscribe(() => {
+        // The people that cells name have come, or one of them has another name.
+        if (ctx === model.context()) return;
+        ctx = model.context();
+        tell();
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  };
+}
+
 /**
  * Renders again when the record of `row` does: its cells, contacts, communications, marks, and who is in it. Other rows
  * may change as often as they like. Returns a number that is new each time.
  */
 export function useRecord(model: GridModel, row: InvestorId): number {
-  const store = useMemo(() => {
-    let version = 0;
-    return {
-      get: () => version,
-      subscribe(listener: () => void) {
-        const tell = () => {
-          version += 1;
-          listener();
-        };
-        let ctx = model.context();
-        const { session } = model;
-        const stops = [
-          session.onChange((change) => {
-            if (concerns(change, row, model.view.slotOf(row))) tell();
-          }),
-          session.onStatus(tell),
-          session.onPresence(tell),
-          model.version.subscribe(() => {
-            if (ctx === model.context()) return;
-            ctx = model.context();
-            tell();
-          }),
-        ];
-        return () => stops.forEach((stop) => stop());
-      },
-    };
-  }, [model, row]);
-  return useSyncExternalStore(store.subscribe, store.get);
+  const feed = useMemo(() => new RecordFeed(model, row), [model, row]);
+  return useSyncExternalStore(feed.subscribe, feed.get);
 }

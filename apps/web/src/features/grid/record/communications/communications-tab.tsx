@@ -11,13 +11,13 @@ import { useGrid } from '../../model/use-model.ts';
 import { undoable } from '../undoable.ts';
 import { CommunicationItem } from './communication-item.tsx';
 import css from './communications.module.css';
-import { useCommunications } from './use-communications.ts';
+import type { RowCommunications } from './use-communications.ts';
 
 /** What was said to and by the investor, the latest first. */
-export function CommunicationsTab({ row }: { row: InvestorId }) {
+export function CommunicationsTab({ row, held }: { row: InvestorId; held: RowCommunications }) {
   const model = useGrid();
   const { me } = useMe();
-  const { items, state, again } = useCommunications(model, row);
+  const { items, state, again } = held;
   const [editing, setEditing] = useState<Communication | null>(null);
   const live = model.view.isLive(model.view.slotOf(row) ?? -1);
   const log = (

@@ -53,56 +53,62 @@ export function ContactForm(props: { contact: Contact; others: readonly Employer
     event.stopPropagation();
   };
   return (
-    <div className={css.form} role="group" aria-label={`Edit ${contactName(contact)}`} onKeyDown={onKeyDown}>
-      <Field label="Name" error={tried && empty ? 'Give a name or an address.' : null}>
-        <Input
-          ref={first}
-          value={name}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Field>
-      <div className={css.pair}>
-        <Field label="Title">
+    <div role="presentation" className={css.keys} onKeyDown={onKeyDown}>
+      <div className={css.form} role="group" aria-label={`Edit ${contactName(contact)}`}>
+        <Field label="Name" error={tried && empty ? 'Give a name or an address.' : null}>
           <Input
-            value={title}
+            ref={first}
+            value={name}
             maxLength={200}
             autoComplete="off"
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label="Phone">
-          <Input
-            type="tel"
-            value={phone}
-            maxLength={100}
-            autoComplete="off"
-            onChange={(event) => setPhone(event.target.value)}
+        <div className={css.pair}>
+          <Field label="Title">
+            <Input
+              value={title}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          </Field>
+          <Field label="Phone">
+            <Input
+              type="tel"
+              value={phone}
+              maxLength={100}
+              autoComplete="off"
+              onChange={(event) => setPhone(event.target.value)}
+            />
+          </Field>
+        </div>
+        <Field
+          label="E-mail addresses"
+          hint="One on each line."
+          error={tried && !read.ok ? read.reason : null}
+        >
+          <Textarea
+            rows={2}
+            value={addresses}
+            spellCheck={false}
+            onChange={(event) => setAddresses(event.target.value)}
           />
         </Field>
-      </div>
-      <Field label="E-mail addresses" hint="One on each line." error={tried && !read.ok ? read.reason : null}>
-        <Textarea
-          rows={2}
-          value={addresses}
-          spellCheck={false}
-          onChange={(event) => setAddresses(event.target.value)}
-        />
-      </Field>
-      {others.length > 0 ? (
-        <p className={css.shared}>
-          {contactName(contact)} also belongs to {others.map((other) => other.name).join(', ')}. What you
-          change here shows there too.
-        </p>
-      ) : null}
-      <div className={css.actions}>
-        <Button size="s" onClick={props.onDone}>
-          Cancel
-        </Button>
-        <Button size="s" variant="primary" onClick={save}>
-          Save
-        </Button>
+        {others.length > 0 ? (
+          <p className={css.shared}>
+            {contactName(contact)} also belongs to {others.map((other) => other.name).join(', ')}. What you
+            change here shows there too.
+          </p>
+        ) : null}
+        <div className={css.actions}>
+          <Button size="s" onClick={props.onDone}>
+            Cancel
+          </Button>
+          <Button size="s" variant="primary" onClick={save}>
+            Save
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ export function contactItems(contacts: readonly Contact[]): readonly PickItem[] 
         name: contactName(contact),
         detail: [contact.title, ...contact.addresses].filter((part) => part !== '').join(' · '),
       }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .toSorted((a, b) => a.name.localeCompare(b.name));
     items.set(contacts, made);
   }
   return made;

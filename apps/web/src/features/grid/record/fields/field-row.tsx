@@ -4,6 +4,7 @@ import type { Column, InvestorId } from '@crm/shared';
 import { TriangleAlert } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useId, useState } from 'react';
+import { useMe } from '../../../../app/session.ts';
 import { Hidden } from '../../../../ui/live.tsx';
 import { KindIcon } from '../../header/kind-icon.tsx';
 import { useGrid } from '../../model/use-model.ts';
@@ -36,6 +37,7 @@ const FIELDS: Record<EditorKind, ComponentType<FieldProps>> = {
 /** One field of a record: its name, its control, what is wrong with it, and where its value stands on its way. */
 export function FieldRow({ row, column }: { row: InvestorId; column: Column }) {
   const model = useGrid();
+  const { me } = useMe();
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const slot = model.view.slotOf(row) ?? -1;
@@ -47,7 +49,8 @@ export function FieldRow({ row, column }: { row: InvestorId; column: Column }) {
     .presence()
     .find((one) => one.editing && one.cell?.row === row && one.cell.col === column.id);
   const who = other && (model.context().person(other.userId)?.name ?? 'Someone else');
-  const note = problem ?? (who ? `${who} is editing this.` : flag);
+  const busy = other?.userId === me.id ? 'You are editing this in another tab.' : `${who} is editing this.`;
+  const note = problem ?? (who ? busy : flag);
   const loading = model.isLoading(column.id);
   return (
     <div
@@ -55,12 +58,7 @@ export function FieldRow({ row, column }: { row: InvestorId; column: Column }) {
       data-mark={mark || undefined}
       data-wide={kind.editor === 'longText' || undefined}
     >
-      <label
-        id={`${id}-label`}
-        className={css.label}
-        htmlFor={id}
-        onClick={() => document.getElementById(id)?.focus()}
-      >
+      <label id={`${id}-label`} className={css.label} htmlFor={id}>
         <span aria-hidden className={css.kind}>
           <KindIcon name={kind.icon} label={kind.label} />
         </span>

@@ -8,12 +8,13 @@ import { useDraft } from './use-draft.ts';
 export function LongTextField(props: FieldProps) {
   const draft = useDraft(props);
   const area = useRef<HTMLTextAreaElement>(null);
+  // At every render: the text, the width and the font may all have changed.
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
     element.style.height = '0';
     element.style.height = `${element.scrollHeight + 2}px`;
-  }, [draft.text]);
+  });
   return (
     <>
       <textarea

@@ -23,6 +23,12 @@ export function RatingField(props: FieldProps) {
       aria-valuetext={value === 0 ? 'No rating' : `${value} of ${max}`}
       aria-readonly={props.locked || undefined}
       aria-describedby={props.describedBy}
+      onClick={(event) => {
+        const { target } = event;
+        const star =
+          target instanceof Element ? target.closest<HTMLElement>('[data-star]')?.dataset.star : undefined;
+        if (star) set(Number(star) === value ? 0 : Number(star));
+      }}
       onKeyDown={(event) => {
         if (/^[0-9]$/.test(event.key)) set(Number(event.key));
         else if (event.key === 'ArrowRight' || event.key === 'ArrowUp') set(value + 1);
@@ -33,12 +39,7 @@ export function RatingField(props: FieldProps) {
       }}
     >
       {Array.from({ length: max }, (_, at) => (
-        <span
-          key={at}
-          className={css.star}
-          data-on={at < value || undefined}
-          onClick={() => set(at + 1 === value ? 0 : at + 1)}
-        >
+        <span key={at} className={css.star} data-star={at + 1} data-on={at < value || undefined}>
           <Star size={16} aria-hidden />
         </span>
       ))}

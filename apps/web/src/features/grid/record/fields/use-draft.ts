@@ -52,7 +52,9 @@ export function useDraft(props: FieldProps) {
   };
 
   const leaving = useRef(submit);
-  leaving.current = submit;
+  useEffect(() => {
+    leaving.current = submit;
+  });
   // A record that closes or goes to another row keeps what was typed.
   useEffect(() => () => void leaving.current(), []);
 
