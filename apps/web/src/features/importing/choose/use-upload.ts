@@ -4,6 +4,7 @@ import { errorCode, errorSentence } from '../../../app/errors.ts';
 import { checkSession, useMe } from '../../../app/session.ts';
 import { announce } from '../../../ui/announce.ts';
 import { countKeys } from '../mapping/key-facts.ts';
+import { withKnownAnswers } from '../mapping/questions.ts';
 import { readSheetColumns } from '../mapping/sheet-columns.ts';
 import { withDistinctNames, withNames } from '../mapping/targets.ts';
 import { importPath } from '../parts/address.ts';
@@ -50,7 +51,8 @@ export function useUpload() {
       ]);
       if (signal.aborted) return;
       const taken = columns.filter((column) => column.deletedAt === null).map(({ name }) => name);
-      const mapping = withDistinctNames(withNames(begun.mapping, columns), taken);
+      const named = withDistinctNames(withNames(begun.mapping, columns), taken);
+      const mapping = withKnownAnswers(named, begun.columns, columns);
       keepDraft({ user: me.id, begun, mapping, mergeKey: begun.mergeKey, keys });
       navigate(importPath(begun.id));
     } catch (error) {

@@ -1,7 +1,8 @@
+import { newId, OptionId } from '@crm/shared';
 import type { ColumnMapping } from '@crm/shared/contract/importing';
 import { describe, expect, it } from 'vitest';
-import { answered, answerOf, questionFor } from './questions.ts';
-import { proposed } from './testing.ts';
+import { answered, answerOf, questionFor, withKnownAnswers } from './questions.ts';
+import { column, proposed } from './testing.ts';
 
 const list = { kind: 'listOrValue' as const, text: 'One or several?', choices: [] };
 const tags = proposed('Tags', { type: 'multiSelect', question: list });
@@ -38,5 +39,19 @@ describe('answered', () => {
       options: { dateFormat: 'european' },
     });
     expect(answerOf({ to: 'skip' })).toBeUndefined();
+  });
+});
+
+describe('withKnownAnswers', () => {
+  const choices = (...names: string[]) =>
+    names.map((name) => ({ id: newId(OptionId), name, hue: 'gray' as const }));
+  const file = [{ ...tags, options: { choices: choices('a', 'b') } }];
+
+  it('takes a list for a list where every value is a choice here already', () => {
+    const here = column('Tags', { type: 'multiSelect', options: { choices: choices('b', 'a', 'c') } });
+    const to: ColumnMapping = { to: 'existing', col: here.id };
+    expect(withKnownAnswers([to], file, [here])).toEqual([{ ...to, answer: 'list' }]);
+    const other = { ...here, options: { choices: choices('a,b', 'a') } };
+    expect(withKnownAnswers([to], file, [other])).toEqual([to]);
   });
 });

@@ -72,3 +72,19 @@ export function answered(
   const dateFormat = answer === 'us' ? 'us' : 'european';
   return { ...mapping, answer, options: { ...mapping.options, dateFormat } };
 }
+
+/** A list question answers itself where the sheet's column knows all the single values already, as after an import before. */
+export function withKnownAnswers(
+  mapping: readonly ColumnMapping[],
+  proposed: readonly ProposedColumn[],
+  columns: readonly Column[],
+): ColumnMapping[] {
+  return mapping.map((one, index) => {
+    const column = proposed[index];
+    if (one.to !== 'existing' || column?.question?.kind !== 'listOrValue') return one;
+    const here = columns.find(({ id }) => id === one.col);
+    const known = new Set(here?.options.choices?.map(({ name }) => name));
+    const all = column.options.choices?.every(({ name }) => known.has(name)) ?? false;
+    return here?.type === 'multiSelect' && all ? { ...one, answer: 'list' } : one;
+  });
+}
