@@ -184,7 +184,9 @@ test('signing out leads every tab to the sign-in page, which keeps no secret', a
     await expect(tab.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 5_000 });
   }
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(kept).not.toContain(ADMIN.email);
   expect(await page.evaluate(() => document.cookie)).toBe('');
 

@@ -32,7 +32,7 @@ export function figure(
 
 /** Nearest-rank percentile, `p` in 0–100. NaN for an empty list. */
 export function percentile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((p / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 

@@ -1,6 +1,17 @@
 import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { call } from '../support/people.ts';
 import type { TestServer } from '../support/server.ts';
+
+/** The parts of the whole state that these tests use. */
+const State = z.object({
+  result: z.object({
+    data: z.object({
+      epoch: z.string(),
+      columns: z.array(z.object({ id: z.string(), key: z.string().nullable() })),
+    }),
+  }),
+});
 
 const DIGITS = '0123456789abcdef';
 
@@ -13,9 +24,7 @@ function uuid(number: number): string {
 /** Adds investors of these names to the sheet as another client would, before any page is open. */
 export async function addInvestors(page: Page, server: TestServer, names: readonly string[]): Promise<void> {
   const state = await page.request.get(`${server.url}/trpc/fundraising.state`);
-  const body: { result: { data: { epoch: string; columns: { id: string; key: string | null }[] } } } =
-    await state.json();
-  const { epoch, columns } = body.result.data;
+  const { epoch, columns } = State.parse(await state.json()).result.data;
   const name = columns.find((column) => column.key === 'name')?.id ?? '';
   const ops = names.map((text, i) => ({
     t: 'row.add',

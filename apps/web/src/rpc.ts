@@ -16,8 +16,6 @@ import { observable } from '@trpc/server/observable';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { socketDelay } from './app/socket-delay.ts';
 
-export type RpcError = TRPCClientError<AppRouter>;
-
 type Heard = 'open' | 'closed' | 'unauthenticated';
 const listeners = new Set<(event: Heard) => void>();
 const tell = (event: Heard) => {

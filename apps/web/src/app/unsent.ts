@@ -29,6 +29,6 @@ export async function clearUnsent(): Promise<void> {
 
 /** The unsent edits of every holder, as files. */
 export async function exportUnsent(): Promise<{ fileName: string; text: string }[]> {
-  const files = await Promise.all([...holders].map((holder) => holder.export?.()));
+  const files = await Promise.all([...holders].map(async (holder) => holder.export?.()));
   return files.filter((file) => file !== undefined);
 }

@@ -129,7 +129,7 @@ export class Overlay implements SheetWriter {
   putCell(row: InvestorId, col: ColumnId, state: CellState): void {
     const slot = this.#base.slots.take(row);
     let cells = this.#cells.get(col);
-    if (!cells) this.#cells.set(col, (cells = new Map()));
+    if (!cells) this.#cells.set(col, (cells = new Map<number, CellState>()));
     cells.set(slot, state);
     this.#sink?.cell(slot, col);
   }

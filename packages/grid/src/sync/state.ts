@@ -119,7 +119,7 @@ export class SheetState {
       const slot = this.slots.find(row);
       if (slot === undefined) continue;
       let column = marks.get(col);
-      if (!column) marks.set(col, (column = new Map()));
+      if (!column) marks.set(col, (column = new Map<number, TrayItem>()));
       column.set(slot, item);
     }
     for (const set of [this.#marks, marks])

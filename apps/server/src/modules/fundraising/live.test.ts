@@ -27,7 +27,7 @@ async function listen(person: SignedIn, since: number): Promise<{ events: Stream
   const socket = await person.browser.socket();
   const events: StreamEvent[] = [];
   socket.on('message', (raw) => {
-    const text = String(raw);
+    const text = Buffer.isBuffer(raw) ? raw.toString('utf8') : '';
     if (text === 'PONG') return;
     const frame = Frame.safeParse(JSON.parse(text));
     if (frame.success && frame.data.result.data) events.push(frame.data.result.data.data);

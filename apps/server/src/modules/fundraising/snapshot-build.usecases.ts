@@ -144,6 +144,6 @@ function weightOf(column: Column): number {
 }
 
 function nextOf<T>(items: IterableIterator<T>): T | undefined {
-  const { done, value } = items.next();
-  return done ? undefined : value;
+  const next: IteratorResult<T, unknown> = items.next();
+  return next.done === true ? undefined : next.value;
 }

@@ -8,6 +8,7 @@ import { useSignal } from './model/signal.ts';
 import { GridContext } from './model/use-model.ts';
 import { StatusPill } from './status-pill.tsx';
 import { useGridCommands } from './use-grid-commands.tsx';
+import { useRecordAddress } from './record/use-record-address.ts';
 import { useSheet } from './use-session.ts';
 import { ToolbarEnd } from './toolbar-end.tsx';
 import { ViewTabs } from './views-ui/tabs/view-tabs.tsx';
@@ -48,6 +49,7 @@ export function GridPage() {
 function Sheet({ model }: { model: GridModel }) {
   const views = useViews(model);
   useGridCommands(model);
+  useRecordAddress(model);
   useEffect(() => {
     model.onViewsChanged = views.refresh;
     return () => {

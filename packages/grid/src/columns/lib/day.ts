@@ -63,11 +63,6 @@ export function localTime(timeZone: string, instant: number): number {
   return instant + offsetMs(timeZone, instant);
 }
 
-/** Whether the machine knows the zone. */
-export function isTimeZone(timeZone: string): boolean {
-  return !Number.isNaN(tzOffset(timeZone, new Date(0)));
-}
-
 function offsetMs(timeZone: string, instant: number): number {
   const minutes = tzOffset(timeZone, new Date(instant));
   return Number.isNaN(minutes) ? 0 : minutes * 60_000;

@@ -147,7 +147,7 @@ export class LoopbackServer {
   }
 
   /** An empty sheet and the whole log: the form differs from the real server's, the outcome does not. */
-  async *#snapshot(): AsyncGenerator<unknown> {
+  async *#snapshot(): AsyncGenerator {
     const none = {
       ids: [],
       positions: [],

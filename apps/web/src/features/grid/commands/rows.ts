@@ -14,7 +14,7 @@ export function selectedSlots(model: GridModel): number[] {
   const selection = model.selection.get();
   if (!selection) return [];
   const { top, bottom } = rectOf(selection, model.extent());
-  return [...model.rows.rows.slice(top, bottom)];
+  return Array.from(model.rows.rows.subarray(top, bottom));
 }
 
 /** Adds an empty row behind the active one, or at the end, and goes to it. */

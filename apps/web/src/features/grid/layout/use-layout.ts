@@ -24,7 +24,7 @@ export function orderColumns(columns: readonly Column[], order: ViewConfig['orde
   const place = (column: Column) => places.get(column.id) ?? order.length;
   return columns
     .map((column, i) => ({ column, i }))
-    .sort((a, b) => place(a.column) - place(b.column) || a.i - b.i)
+    .toSorted((a, b) => place(a.column) - place(b.column) || a.i - b.i)
     .map(({ column }) => column);
 }
 

@@ -28,10 +28,16 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
   if (!column) return [];
   const config = model.config.get();
   const [first] = config.sorts;
-  const sort = (dir: 'asc' | 'desc', label: string, icon: ReactNode): MenuEntry => {
+  const sort = (dir: 'asc' | 'desc', label: string, arrow: ReactNode): MenuEntry => {
     const checked = config.sorts.length === 1 && first?.col === col && first.dir === dir;
     const sorts = checked ? [] : [{ col, dir }];
-    return { kind: 'item', label, icon, checked, onSelect: () => model.configure({ ...config, sorts }) };
+    return {
+      kind: 'item',
+      label,
+      icon: arrow,
+      checked,
+      onSelect: () => model.configure({ ...config, sorts }),
+    };
   };
   const [op] = kindOf(column.type).filterOperators;
   const frozen = index < config.frozen;

@@ -38,18 +38,6 @@ export function boxSpan(boxes: readonly Box[], from: number, x0: number, x1: num
   return { from: first, to: Math.max(to, first) };
 }
 
-/** The most boxes from index `from` on that a window `width` pixels wide can touch at once. */
-export function mostAtOnce(boxes: readonly Box[], from: number, width: number): number {
-  let most = 0;
-  let first = from;
-  for (let last = from; last < boxes.length; last += 1) {
-    const edge = boxes[last]?.left ?? 0;
-    while ((boxes[first]?.left ?? 0) + (boxes[first]?.width ?? 0) <= edge - width) first += 1;
-    most = Math.max(most, last - first + 1);
-  }
-  return most;
-}
-
 /** The scroll offset that brings `start … end` into a window of `size` pixels at `offset`, moving as little as can be. */
 export function scrollToShow(start: number, end: number, offset: number, size: number): number {
   if (start < offset || end - start > size) return start;

@@ -9,11 +9,6 @@ export async function ask<T>(path: string, input: unknown, output: z.ZodType<T>)
   return output.parse(await client.query(path, input));
 }
 
-/** Tells the server to do something; the answer is not looked at. */
-export async function tell(path: string, input: unknown): Promise<void> {
-  await client.mutation(path, input);
-}
-
 /** Tells the server to do something and checks what it answers. */
 export async function order<T>(path: string, input: unknown, output: z.ZodType<T>): Promise<T> {
   return output.parse(await client.mutation(path, input));

@@ -14,7 +14,7 @@ export function deviceStore(
       const known = new Set(a.pending.map((item) => item.mid));
       return {
         client: a.client ?? b.client,
-        pending: [...a.pending, ...b.pending.filter((item) => !known.has(item.mid))].sort(
+        pending: [...a.pending, ...b.pending.filter((item) => !known.has(item.mid))].toSorted(
           (x, y) => x.mid - y.mid,
         ),
         tray: [...a.tray, ...b.tray.filter((item) => !a.tray.some((one) => one.id === item.id))],

@@ -39,7 +39,7 @@ export function idbStore(): DeviceStore {
       ]);
       return {
         client: readable(StoredClientRow, [client])[0] ?? null,
-        pending: readable(StoredMutationRow, pending).sort((a, b) => a.mid - b.mid),
+        pending: readable(StoredMutationRow, pending).toSorted((a, b) => a.mid - b.mid),
         tray: readable(StoredTrayRow, tray),
       };
     },

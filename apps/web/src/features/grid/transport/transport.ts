@@ -21,7 +21,7 @@ async function failing<T>(work: Promise<T>): Promise<T> {
 
 const REFUSALS: Record<number, ErrorCode> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 429: 'RATE_LIMITED' };
 
-async function* snapshot(first: readonly string[]): AsyncGenerator<unknown> {
+async function* snapshot(first: readonly string[]): AsyncGenerator {
   let response: Response;
   try {
     response = await fetch(`/sheet/snapshot?first=${first.join(',')}`, { credentials: 'same-origin' });

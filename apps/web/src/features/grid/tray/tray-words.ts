@@ -35,7 +35,7 @@ export function canRestore({ result }: TrayItem): boolean {
 export function valueWords(model: GridModel, col: ColumnId, value: CellValue): string {
   const column = model.view.column(col);
   if (value === null) return 'empty';
-  return column ? kindOf(column.type).toText(value, column.options, model.context()) : String(value);
+  return column ? kindOf(column.type).toText(value, column.options, model.context()) : JSON.stringify(value);
 }
 
 /** The cells an entry is about: what this person wrote, what stands there, who wrote it and when. */

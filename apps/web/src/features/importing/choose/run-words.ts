@@ -13,8 +13,8 @@ export const STATE_WORDS = {
 /** What an import did, in a few words: `12 new, 3 changed, 5 cells rejected`. */
 export function outcomeWords({ rows, cells }: Receipt): string {
   const parts = [
-    rows.new > 0 ? `${count(rows.new, 'new investor', 'new investors')}` : null,
-    rows.changed > 0 ? `${count(rows.changed, 'changed', 'changed')}` : null,
+    rows.new > 0 ? count(rows.new, 'new investor', 'new investors') : null,
+    rows.changed > 0 ? count(rows.changed, 'changed', 'changed') : null,
     cells.rejected > 0 ? `${count(cells.rejected, 'cell', 'cells')} left out` : null,
   ].filter((part) => part !== null);
   if (rows.new === 0 && rows.changed === 0) parts.unshift('0 changes');

@@ -8,7 +8,7 @@ export function outcomeTitle({ state, fileName, receipt }: ImportStatus): string
   if (!receipt || (receipt.rows.new === 0 && receipt.rows.changed === 0)) return `${fileName}: 0 changes`;
   const { rows } = receipt;
   const parts = [
-    rows.new > 0 ? `${count(rows.new, 'new investor', 'new investors')}` : null,
+    rows.new > 0 ? count(rows.new, 'new investor', 'new investors') : null,
     rows.changed > 0 ? `${figure(rows.changed)} changed` : null,
   ];
   return `${fileName}: ${parts.filter((part) => part !== null).join(', ')}`;
