@@ -32,7 +32,7 @@ export function idbStore(): DeviceStore {
     async read(clientId) {
       const db = await database;
       const tx = db.transaction(['clients', 'pending', 'tray']);
-      const [client, pending, tray] = await Promise.all([
+      const [client, pending, tray]: [unknown, unknown[], unknown[]] = await Promise.all([
         tx.objectStore('clients').get(clientId),
         tx.objectStore('pending').index('client').getAll(clientId),
         tx.objectStore('tray').index('client').getAll(clientId),
