@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { errorCode, errorSentence } from '../../../app/errors.ts';
 import { checkSession, useMe } from '../../../app/session.ts';
 import { announce } from '../../../ui/announce.ts';
+import { defaultKey } from '../mapping/default-key.ts';
 import { countKeys } from '../mapping/key-facts.ts';
 import { withKnownAnswers } from '../mapping/questions.ts';
 import { readSheetColumns } from '../mapping/sheet-columns.ts';
@@ -53,7 +54,8 @@ export function useUpload() {
       const taken = columns.filter((column) => column.deletedAt === null).map(({ name }) => name);
       const named = withDistinctNames(withNames(begun.mapping, columns), taken);
       const mapping = withKnownAnswers(named, begun.columns, columns);
-      keepDraft({ user: me.id, begun, mapping, mergeKey: begun.mergeKey, keys });
+      const mergeKey = defaultKey(begun.mergeKey, begun.columns, mapping, columns);
+      keepDraft({ user: me.id, begun, mapping, mergeKey, keys });
       navigate(importPath(begun.id));
     } catch (error) {
       if (signal.aborted) return;

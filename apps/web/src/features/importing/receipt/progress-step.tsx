@@ -1,5 +1,5 @@
 import type { ImportStatus } from '@crm/shared/contract/importing';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Progress } from '../../../ui/progress.tsx';
 import { useFileDrop } from '../choose/use-file-drop.ts';
@@ -9,10 +9,11 @@ import { progressWords, rateOf, type Sample, withSample } from './pace.ts';
 
 /** While an import is under way: how far it is. It goes on without this page. */
 export function ProgressStep({ run, at }: { run: ImportStatus; at: number }) {
-  const [samples, setSamples] = useState<readonly Sample[]>([]);
   const { done, total } = run;
+  const [samples, setSamples] = useState<readonly Sample[]>([{ at, done }]);
+  // Each answer of the server is one sample.
+  if (samples.at(-1)?.at !== at) setSamples(withSample(samples, { at, done }));
   useFileDrop(null);
-  useEffect(() => setSamples((before) => withSample(before, { at, done })), [at, done]);
   return (
     <StepPage>
       <StepHeading title={`Importing ${run.fileName}`}>
