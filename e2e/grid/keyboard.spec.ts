@@ -67,3 +67,38 @@ test('Shift Enter adds an investor below and goes to it', async ({ page, server 
   await expect(await cell(page, 2)).toHaveText('Between');
   await expect(await cell(page, 3)).toHaveText('Birch');
 });
+
+test('what is typed right after Ctrl F or before a list is loaded goes where it belongs', async ({
+  admin,
+  server,
+}) => {
+  await addInvestors(admin, server, ['Alder', 'Birch']);
+  await openGrid(admin, server);
+  await (await cell(admin, 1)).click();
+  await admin.keyboard.press('Control+f');
+  await admin.keyboard.type('Birch');
+  await expect(admin.getByRole('textbox', { name: 'Find in this view' })).toHaveValue('Birch');
+  await expect(await cell(admin, 1)).toHaveText('Alder');
+  await admin.keyboard.press('Escape');
+  // Held back as on a slow line.
+  await admin.reload();
+  await admin.route('**/assets/choice-editor*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await (await cell(admin, 1, 'Lists')).click();
+  await admin.keyboard.type('Fol');
+  await expect(admin.getByRole('combobox', { name: 'Lists' })).toHaveValue('Fol');
+});
+
+test('Alt Arrow down opens the menu of the column, which sorts the view', async ({ admin, server }) => {
+  await addInvestors(admin, server, ['Birch', 'Alder', 'Cedar']);
+  await openGrid(admin, server);
+  await (await cell(admin, 1)).click();
+  await admin.keyboard.press('Alt+ArrowDown');
+  await admin.getByRole('menuitem', { name: 'Sort ascending' }).focus();
+  await admin.keyboard.press('Enter');
+  await expect(await cell(admin, 1)).toHaveText('Alder');
+  await expect(admin.getByRole('columnheader', { name: /Name/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(admin.getByRole('grid', { name: 'Investors' })).toBeFocused();
+});

@@ -56,3 +56,25 @@ test('edits made off line outlive a reload and arrive when the network is back',
   await expect(await cell(member, 1)).toHaveText('Kept one');
   await expect(await cell(member, 2)).toHaveText('Kept two');
 });
+
+test('a cell that somebody is in says so, in words, and names them under the pointer', async ({
+  admin,
+  member,
+  server,
+}) => {
+  await addInvestors(admin, server, ['Alder', 'Birch']);
+  await openGrid(admin, server);
+  await openGrid(member, server);
+  await (await cell(member, 2)).click();
+  const ring = admin.locator('.g-mark-other[data-label="Ben Ruiz"]');
+  await expect(ring).toBeAttached();
+  await expect(ring).not.toHaveAttribute('data-near');
+  await (await cell(admin, 2)).hover();
+  await expect(ring).toHaveAttribute('data-near');
+  await expect(admin.getByRole('button', { name: 'Go to where Ben Ruiz is' })).toBeVisible();
+  await member.keyboard.press('Enter');
+  await expect(admin.locator('.g-mark-locked[data-label="Ben Ruiz is editing"]')).toBeAttached();
+  await type(admin, 2, 'Not yet');
+  await expect(admin.getByText('Ben Ruiz is editing this cell').first()).toBeVisible();
+  await expect(await cell(admin, 2)).toHaveText('Birch');
+});

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { copy, paste } from './commands/clipboard.ts';
+import { closeEditor } from './commands/editing.ts';
 import { commandFor } from './commands/keymap.ts';
 import { run } from './commands/run.ts';
 import { EditorHost } from './editors/editor-host.tsx';
@@ -7,6 +8,7 @@ import { FooterBar } from './footer/footer-bar.tsx';
 import { Header } from './header/header.tsx';
 import { useColumnLayout } from './layout/use-layout.ts';
 import { marksOf } from './model/marks.ts';
+import type { GridModel } from './model/grid-model.ts';
 import { useSignal } from './model/signal.ts';
 import { useGrid } from './model/use-model.ts';
 import { followPointer } from './surface/pointer.ts';
@@ -14,10 +16,21 @@ import { GridSurface } from './surface/surface.ts';
 import { RowTools } from './surface/row-tools.tsx';
 import './styles/surface.css';
 import './styles/grid.css';
+import './styles/editors.css';
 
 const inText = (target: EventTarget) =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+
+/** What was asked for and is still being loaded takes the keys: they are not for the cells under it. */
+const opensSomething = (model: GridModel) =>
+  model.typeAhead.isWaiting || model.menu.get() !== null || model.ask.get() !== null;
+
+function giveUp(model: GridModel): void {
+  model.menu.set(null);
+  model.ask.set(null);
+  if (model.typeAhead.isWaiting) closeEditor(model, 'stay');
+}
 
 /** The sheet itself: header, painted rows, footer; keys, clipboard and focus. */
 export function GridArea() {
@@ -94,11 +107,18 @@ export function GridArea() {
         onKeyDown={(event) => {
           if (inText(event.target) || event.nativeEvent.isComposing) return;
           if (event.target !== event.currentTarget && event.target instanceof HTMLButtonElement) return;
+          if (opensSomething(model)) {
+            if (event.key === 'Escape') giveUp(model);
+            return;
+          }
           const command = commandFor(event);
           if (command && run(model, command)) {
             event.preventDefault();
             event.stopPropagation();
           }
+        }}
+        onKeyPress={(event) => {
+          if (event.key.length === 1 && !inText(event.target)) model.typeAhead.keep(event.key);
         }}
         onCopy={(event) => {
           if (!inText(event.target) && copy(model, event.clipboardData, false)) event.preventDefault();

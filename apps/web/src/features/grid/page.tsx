@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { TopBar } from '../../app/top-bar.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { FindBar } from './find/find-bar.tsx';
 import { GridBody } from './grid-body.tsx';
 import { Here } from './here.tsx';
 import type { GridModel } from './model/grid-model.ts';
@@ -26,7 +27,6 @@ const ArchivePanel = lazy(() =>
 );
 const Asked = lazy(() => import('./asked.tsx').then((part) => ({ default: part.Asked })));
 const GridMenu = lazy(() => import('./menus/grid-menu.tsx').then((part) => ({ default: part.GridMenu })));
-const FindBar = lazy(() => import('./find/find-bar.tsx').then((part) => ({ default: part.FindBar })));
 
 /** The investors' sheet: the page that people sit in. */
 export function GridPage() {

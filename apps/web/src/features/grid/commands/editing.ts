@@ -30,6 +30,7 @@ export function openEditor(model: GridModel, start: Editing['start'], wide = fal
   }
   const selection = model.selection.get();
   if (selection) model.surface?.scrollTo(selection.active);
+  model.typeAhead.begin();
   model.editing.set({ row: active.row, col: active.col, start, wide });
 }
 
@@ -47,6 +48,7 @@ export type Leave = 'stay' | 'down' | 'up' | 'next' | 'previous';
 /** Closes the editor, keeps the focus in the grid, and goes on to the next cell. */
 export function closeEditor(model: GridModel, leave: Leave): void {
   model.editing.set(null);
+  model.typeAhead.take();
   model.focus();
   const selection = model.selection.get();
   if (!selection || leave === 'stay') return;

@@ -64,14 +64,22 @@ function Placed({ editing, surface }: { editing: Editing; surface: GridSurface }
       element.style.visibility = rect ? '' : 'hidden';
       if (!rect) return;
       const { clientWidth, clientHeight } = surface.frame.viewport;
-      const width = Math.max(rect.width + 1, editing.wide ? 420 : 0);
-      element.style.left = `${Math.max(0, Math.min(rect.left - 1, clientWidth - Math.max(width, 120)))}px`;
-      element.style.top = `${Math.min(Math.max(rect.top - 1, -2), Math.max(0, clientHeight - 60))}px`;
-      element.style.minWidth = `${width}px`;
+      element.style.minWidth = `${Math.max(rect.width + 1, editing.wide ? 420 : 0)}px`;
       element.style.setProperty('--g-cell', `${rect.height + 1}px`);
+      // Lists and months reach out of the cell: all of them stays in view.
+      const { offsetWidth: width, offsetHeight: height } = element;
+      element.style.left = `${Math.max(0, Math.min(rect.left - 1, clientWidth - width))}px`;
+      element.style.top = `${Math.max(-2, Math.min(rect.top - 1, clientHeight - height))}px`;
     };
     place();
-    const stops = [surface.onFrame(place), model.rowsVersion.subscribe(place), model.layout.subscribe(place)];
+    const observer = new ResizeObserver(place);
+    if (box.current) observer.observe(box.current);
+    const stops = [
+      () => observer.disconnect(),
+      surface.onFrame(place),
+      model.rowsVersion.subscribe(place),
+      model.layout.subscribe(place),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [model, surface, editing]);
   if (!column) return null;

@@ -10,9 +10,19 @@ export function LongTextEditor(props: EditorProps) {
   const area = useFocus<HTMLTextAreaElement>();
   useLayoutEffect(() => {
     const element = area.current;
-    if (!element) return;
-    element.style.height = '0';
-    element.style.height = `${element.scrollHeight + 2}px`;
+    if (!element) return undefined;
+    let width = -1;
+    const grow = () => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      element.style.height = '0';
+      element.style.height = `${element.scrollHeight + 4}px`;
+    };
+    grow();
+    // The lines break anew when the editor gets its place, which is after this.
+    const observer = new ResizeObserver(grow);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [area, draft.text]);
   return (
     <>

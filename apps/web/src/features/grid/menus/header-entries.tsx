@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   ArrowDownAZ,
   ArrowLeftToLine,
   ArrowUpAZ,
@@ -35,7 +36,7 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
       kind: 'item',
       label,
       icon: arrow,
-      checked,
+      ...(checked ? { checked } : {}),
       onSelect: () => model.configure({ ...config, sorts }),
     };
   };
@@ -105,6 +106,7 @@ export function headerEntries(model: GridModel, col: ColumnId): MenuEntry[] {
     {
       kind: 'item',
       label: 'Deleted columns…',
+      icon: <ArchiveRestore {...icon} />,
       onSelect: () => model.panel.set({ kind: 'archived', part: 'columns' }),
     },
     { kind: 'separator' },

@@ -13,6 +13,7 @@ import { Footer } from './footer.ts';
 import type { Ask, Editing, Find, MenuPlace, Panel } from './screens.ts';
 import { Signal } from './signal.ts';
 import { TextCache } from './text-cache.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 /**
  * The grid's state between the session (what the sheet holds) and the surface (what is painted): which rows in which
@@ -22,6 +23,7 @@ export class GridModel implements PaintSource {
   readonly session: SheetSession;
   readonly selection = new Signal<Selection | null>(null);
   readonly editing = new Signal<Editing | null>(null);
+  readonly typeAhead = new TypeAhead();
   readonly panel = new Signal<Panel | null>(null);
   readonly ask = new Signal<Ask | null>(null);
   readonly menu = new Signal<MenuPlace | null>(null);

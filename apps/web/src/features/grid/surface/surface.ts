@@ -174,10 +174,6 @@ export class GridSurface {
     this.render();
   }
 
-  scrollBy(left: number, top: number): void {
-    this.frame.scroller.scrollBy(left, top);
-  }
-
   /** Where a cell stands in the viewport now. */
   cellRect(spot: Spot): PixelRect | null {
     return this.layout && cellRectIn(this.layout, spot, this.seen());

@@ -32,11 +32,9 @@ export function idbStore(): DeviceStore {
     async read(clientId) {
       const db = await database;
       const tx = db.transaction(['clients', 'pending', 'tray']);
-      const [client, pending, tray]: [unknown, unknown[], unknown[]] = await Promise.all([
-        tx.objectStore('clients').get(clientId),
-        tx.objectStore('pending').index('client').getAll(clientId),
-        tx.objectStore('tray').index('client').getAll(clientId),
-      ]);
+      const client: unknown = await tx.objectStore('clients').get(clientId);
+      const pending: unknown[] = await tx.objectStore('pending').index('client').getAll(clientId);
+      const tray: unknown[] = await tx.objectStore('tray').index('client').getAll(clientId);
       return {
         client: readable(StoredClientRow, [client])[0] ?? null,
         pending: readable(StoredMutationRow, pending).toSorted((a, b) => a.mid - b.mid),
