@@ -1,5 +1,5 @@
 import { kindOf } from '@crm/grid/columns';
-import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { onFirstTouch } from '../../../ui/warm.ts';
 import { closeEditor } from '../commands/editing.ts';
@@ -16,8 +16,20 @@ import type { EditorProps } from './types.ts';
 type Editor = ComponentType<EditorProps>;
 
 /** Editors that pick rather than type come with the first touch: before that, nobody can open one. */
-const picking = (load: () => Promise<Editor>): Editor =>
-  lazy(onFirstTouch(async () => ({ default: await load() })));
+function picking(load: () => Promise<Editor>): Editor {
+  let here: Editor | null = null;
+  const Later = lazy(
+    onFirstTouch(async () => {
+      here = await load();
+      return { default: here };
+    }),
+  );
+  return function Picking(props) {
+    // `lazy` would wait even for what is here already. Chosen once, so that a draft is never mounted anew.
+    const [Part] = useState(() => here ?? Later);
+    return <Part {...props} />;
+  };
+}
 const ChoiceEditor = picking(async () => (await import('./choice-editor.tsx')).ChoiceEditor);
 const CommitmentEditor = picking(async () => (await import('./commitment-editor.tsx')).CommitmentEditor);
 const ContactsEditor = picking(async () => (await import('./contacts-editor.tsx')).ContactsEditor);
