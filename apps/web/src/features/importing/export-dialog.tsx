@@ -83,7 +83,6 @@ export function ExportDialog(props: { open: boolean; onOpenChange(open: boolean)
             <label key={one.format} className={css.format}>
               <input
                 type="radio"
-                aria-label={one.name}
                 name={name}
                 checked={format === one.format}
                 onChange={() => setFormat(one.format)}

@@ -28,11 +28,9 @@ export function Changes(props: {
   return (
     <Part
       title="Cell by cell"
-      note={
-        cut
-          ? `The first ${figure(diff.length)} of ${figure(props.total)} cells are listed. The counts above are of all.`
-          : undefined
-      }
+      note={`Cells that stay as they are are counted above and not listed.${
+        cut ? ` Of the others the first ${figure(diff.length)} of ${figure(props.total)} are.` : ''
+      }`}
     >
       <div className={css.filters} role="group" aria-label="Show">
         {FILTERS.filter((one) => one === 'all' || countOf(one) > 0).map((one) => (

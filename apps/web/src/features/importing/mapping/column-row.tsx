@@ -80,7 +80,7 @@ export const ColumnRow = memo(function ColumnRow(props: {
           mapping={mapping}
           columns={props.columns}
           selects={props.selects}
-          invalid={problem !== null}
+          invalid={problem !== null && mapping.to === 'existing'}
           describedBy={describedBy}
           onChange={(to) => change(retarget(column, props.proposed, to, props.currency))}
         />

@@ -134,7 +134,7 @@ export function MappingStep({ draft }: { draft: Draft }) {
             <Part
               title={begun.rows > begun.preview.length ? `First ${begun.preview.length} rows` : 'All rows'}
             >
-              <PreviewTable names={begun.columns.map(({ name }) => name)} rows={begun.preview} />
+              <PreviewTable columns={begun.columns} rows={begun.preview} />
             </Part>
           ) : null}
         </>

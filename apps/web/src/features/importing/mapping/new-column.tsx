@@ -25,7 +25,7 @@ export function NewColumn(props: {
     <>
       <Input
         aria-label={mapping.to === 'fund' ? `Name of the fund for ${of}` : `Name of the new column for ${of}`}
-        aria-invalid={(props.invalid && mapping.name.trim() === '') || undefined}
+        aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
         value={mapping.name}
         maxLength={200}

@@ -1,7 +1,12 @@
+import type { ProposedColumn } from '@crm/shared/contract/importing';
+import { memo } from 'react';
 import css from './preview-table.module.css';
 
 /** The first rows of the file as they stand in it. */
-export function PreviewTable(props: { names: readonly string[]; rows: readonly (readonly string[])[] }) {
+export const PreviewTable = memo(function PreviewTable(props: {
+  columns: readonly ProposedColumn[];
+  rows: readonly (readonly string[])[];
+}) {
   return (
     <div className={css.scroll} role="region" aria-label="First rows of the file" tabIndex={0}>
       <table className={css.table}>
@@ -10,8 +15,8 @@ export function PreviewTable(props: { names: readonly string[]; rows: readonly (
             <th scope="col" className={css.number}>
               Row
             </th>
-            {props.names.map((name) => (
-              <th key={name} scope="col">
+            {props.columns.map(({ index, name }) => (
+              <th key={index} scope="col">
                 {name.trim()}
               </th>
             ))}
@@ -24,8 +29,8 @@ export function PreviewTable(props: { names: readonly string[]; rows: readonly (
               <th scope="row" className={css.number}>
                 {line + 1}
               </th>
-              {props.names.map((name, index) => (
-                <td key={name}>{row[index]}</td>
+              {props.columns.map(({ index }) => (
+                <td key={index}>{row[index]}</td>
               ))}
             </tr>
           ))}
@@ -33,4 +38,4 @@ export function PreviewTable(props: { names: readonly string[]; rows: readonly (
       </table>
     </div>
   );
-}
+});

@@ -5,26 +5,47 @@ import { z } from 'zod';
 import { holdUnsent } from '../../../app/unsent.ts';
 import { KeyFacts } from '../mapping/key-facts.ts';
 
-/** An import that is being prepared: what the file holds, and what has been chosen so far. */
-const Draft = z.object({
+/** What the file holds: written once. */
+const Opened = z.object({
   user: UserId,
   begun: BeginOutput,
-  mapping: z.array(ColumnMapping),
-  mergeKey: z.number().int().nullable(),
   /** How well each column tells rows apart; null where the page could not count. */
   keys: z.array(KeyFacts).nullable(),
 });
-export type Draft = z.infer<typeof Draft>;
+/** What has been chosen so far: written with every choice, so it is kept small. */
+const Choices = z.object({ mapping: z.array(ColumnMapping), mergeKey: z.number().int().nullable() });
 
-const KEY = 'crm.import';
+/** An import that is being prepared: what the file holds, and what has been chosen so far. */
+export type Draft = z.infer<typeof Opened> & z.infer<typeof Choices>;
+
+const OPENED = 'crm.import.file';
+const CHOICES = 'crm.import.choices';
 let current: Draft | null | undefined;
 const listeners = new Set<() => void>();
 
 function read(): Draft | null {
   try {
-    return Draft.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null')).data ?? null;
+    const opened = Opened.safeParse(JSON.parse(sessionStorage.getItem(OPENED) ?? 'null')).data;
+    const choices = Choices.safeParse(JSON.parse(sessionStorage.getItem(CHOICES) ?? 'null')).data;
+    const fits = opened?.begun.columns.length === choices?.mapping.length;
+    return opened && choices && fits ? { ...opened, ...choices } : null;
   } catch {
     return null;
+  }
+}
+
+function write(next: Draft | null, before: Draft | null): void {
+  try {
+    if (!next) {
+      sessionStorage.removeItem(OPENED);
+      sessionStorage.removeItem(CHOICES);
+      return;
+    }
+    const { user, begun, keys, mapping, mergeKey } = next;
+    if (begun !== before?.begun) sessionStorage.setItem(OPENED, JSON.stringify({ user, begun, keys }));
+    sessionStorage.setItem(CHOICES, JSON.stringify({ mapping, mergeKey }));
+  } catch {
+    // Storage is full or switched off: a reload asks for the file again, everything else works.
   }
 }
 
@@ -36,13 +57,8 @@ function draft(): Draft | null {
 
 /** Keeps the draft for this tab, through reloads; null forgets it. */
 export function keepDraft(next: Draft | null): void {
+  write(next, draft());
   current = next;
-  try {
-    if (next) sessionStorage.setItem(KEY, JSON.stringify(next));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage is full or switched off: a reload asks for the file again, everything else works.
-  }
   for (const listener of listeners) listener();
 }
 

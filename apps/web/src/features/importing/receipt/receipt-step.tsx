@@ -83,7 +83,7 @@ export function ReceiptStep({ run }: { run: ImportStatus }) {
           {receipt.problems.length > 0 ? (
             <Part
               title="Not taken"
-              note="Mend these in the file and import it again: what is here already is not doubled."
+              note="What cannot be read can be mended in the file and imported again: what is here already is not doubled."
               end={
                 <Button
                   icon={<Download size={16} aria-hidden />}
