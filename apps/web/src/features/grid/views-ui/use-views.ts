@@ -1,5 +1,4 @@
 import type { UserId, ViewId } from '@crm/shared';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { errorCode, errorSentence } from '../../../app/errors.ts';
@@ -47,13 +46,6 @@ export function useViews(model: GridModel, api: ViewsApi = rpcViews): Views {
     [model, api, id, role],
   );
   useEffect(() => connect(model, store), [model, store]);
-  // Holds nothing: it is asked again when the stream says that views changed, and that is when the store asks.
-  useQuery({
-    queryKey: ['views', 'changed'],
-    queryFn: () => store.refresh().then(() => null),
-    initialData: null,
-    staleTime: Infinity,
-  });
   useEffect(() => {
     const wanted = viewIn(search);
     if (wanted !== null) store.open(wanted, 'address');

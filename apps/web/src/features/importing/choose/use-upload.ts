@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { errorCode, errorSentence } from '../../../app/errors.ts';
 import { checkSession, useMe } from '../../../app/session.ts';
+import { queryClient } from '../../../rpc.ts';
 import { announce } from '../../../ui/announce.ts';
 import { defaultKey } from '../mapping/default-key.ts';
 import { countKeys } from '../mapping/key-facts.ts';
 import { withKnownAnswers } from '../mapping/questions.ts';
-import { readSheetColumns } from '../mapping/sheet-columns.ts';
+import { sheetColumnsQuery } from '../mapping/sheet-columns.ts';
 import { withDistinctNames, withNames } from '../mapping/targets.ts';
 import { importPath } from '../parts/address.ts';
 import { keepDraft } from '../parts/draft.ts';
@@ -48,7 +49,7 @@ export function useUpload() {
       const [begun, keys, columns] = await Promise.all([
         sendFile({ fileName: file.name, base64 }, { onProgress, signal }),
         countKeys(file),
-        readSheetColumns(signal),
+        queryClient.fetchQuery(sheetColumnsQuery),
       ]);
       if (signal.aborted) return;
       const taken = columns.filter((column) => column.deletedAt === null).map(({ name }) => name);

@@ -87,5 +87,6 @@ export function foldColumns(columns: readonly Column[], ops: readonly LoggedOp[]
 export const sheetColumnsQuery = {
   queryKey: ['importing', 'columns'],
   queryFn: ({ signal }: { signal: AbortSignal }) => readSheetColumns(signal),
-  staleTime: 0,
+  // Choosing a file reads them a moment before the next step does.
+  staleTime: 5_000,
 };
