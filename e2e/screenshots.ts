@@ -5,6 +5,7 @@
 import { chromium, type Page } from '@playwright/test';
 import path from 'node:path';
 import { CHROMIUM } from './support/chromium.ts';
+import { drawDemo } from './support/draw-demo.ts';
 import { invite, join, setUp } from './support/people.ts';
 import { startServer } from './support/server.ts';
 
@@ -126,4 +127,6 @@ async function main(wanted: readonly string[]) {
   }
 }
 
-await main(process.argv.slice(2));
+const wanted = process.argv.slice(2);
+if (wanted.length === 0 || SCREENS.some(({ name }) => wanted.includes(name))) await main(wanted);
+await drawDemo(OUT, SIZES, wanted);
