@@ -234,7 +234,7 @@ test('problems are listed, and can be saved as a file before and after', async (
     const waiting = admin.waitForEvent('download');
     await admin.getByRole('button', { name: button }).click();
     const download = await waiting;
-    expect(download.suggestedFilename()).toBe('LPs – not imported.csv');
+    expect(download.suggestedFilename()).toBe('LPs (not imported).csv');
     return readFile(await download.path(), 'utf8');
   };
   expect(await saved('Download the problems')).toMatch(/^\ufeffName,Met on,Why not imported\nAnn,/);

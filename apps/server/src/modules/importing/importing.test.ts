@@ -208,7 +208,7 @@ describe('rows that were not taken', () => {
     const id = await importAll(['Name,At', 'a,25/4/2025 2:30siang', 'b,25/4/2025 2:30pm']);
     expect(Receipt.parse(status(app, id).receipt).cells.rejected).toBe(1);
     const { text, fileName } = rejected(app, id);
-    expect(fileName).toBe('Investors-Grid view – not imported.csv');
+    expect(fileName).toBe('Investors-Grid view (not imported).csv');
     expect(text.slice(1).split('\n')).toEqual([
       'Name,At,Why not imported',
       expect.stringMatching(/^a,25\/4\/2025 2:30siang,.*another language/),

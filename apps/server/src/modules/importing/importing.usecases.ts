@@ -31,7 +31,8 @@ export function rejected(app: AppContext, id: ImportId): { fileName: string; tex
   const rows = table.rows.flatMap((row, i) =>
     lines.has(i + 1) ? [[...row, (reasons.get(i + 1) ?? []).join(' ')]] : [],
   );
-  const fileName = `${run.fileName.replace(/\.\w+$/, '')} – not imported.csv`;
+  // Plain ASCII: a browser in a locale without UTF-8 would call it "download" otherwise.
+  const fileName = `${run.fileName.replace(/\.\w+$/, '')} (not imported).csv`;
   return { fileName, text: writeCsv([[...table.header, 'Why not imported'], ...rows]) };
 }
 
